@@ -1,0 +1,7 @@
+/**
+ * Shared values every room may use: {@link com.trailroom.kernel.CreditAmount}, {@link com.trailroom.kernel.Ids}, {@link
+ * com.trailroom.kernel.Refusal}.
+ *
+ * <p>Always true: a value that exists is valid; this room imports nothing of TrailRoom.
+ */
+package com.trailroom.kernel;

@@ -1,0 +1,38 @@
+package com.trailroom.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Names every request: the caller's own {@code Request-Id} when it is sane, a new one otherwise. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RequestIdFilter implements Filter {
+
+    static final String ATTRIBUTE = "trailroom.requestId";
+
+    private static final String HEADER = "Request-Id";
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,128}");
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String id = idOf(((HttpServletRequest) request).getHeader(HEADER));
+        request.setAttribute(ATTRIBUTE, id);
+        ((HttpServletResponse) response).setHeader(HEADER, id);
+        chain.doFilter(request, response);
+    }
+
+    static String idOf(String given) {
+        return given != null && SANE.matcher(given).matches()
+                ? given
+                : "req_" + UUID.randomUUID().toString().replace("-", "");
+    }
+}
