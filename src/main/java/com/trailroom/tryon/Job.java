@@ -1,0 +1,44 @@
+package com.trailroom.tryon;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A try-on. It is accepted (its credits debited), waits in the queue, is claimed by a node under a lease, and ends completed,
+ * failed or cancelled; in the last two cases its credits go back. Its row outlives its pictures.
+ *
+ * @param fence    grows with every claim; only the holder of the latest may finish the job
+ * @param attempts how often it was claimed
+ */
+public record Job(
+        String id,
+        String accountId,
+        Mode mode,
+        JobStatus status,
+        Pictures pictures,
+        Making making,
+        Optional<JobFailure> failure,
+        Times times,
+        long fence,
+        int attempts) {
+
+    /** The ids of its pictures; {@code deleted} once they are gone. */
+    public record Pictures(String person, List<String> garments, Optional<String> result, boolean deleted) {
+        public Pictures {
+            garments = List.copyOf(garments);
+        }
+    }
+
+    /** By which engine and model it was made; empty before it is. */
+    public record Making(Optional<String> engine, Optional<String> model) {}
+
+    /** When it was asked for, first claimed, and ended. */
+    public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended) {}
+
+    public int creditsUsed() {
+        return status == JobStatus.FAILED || status == JobStatus.CANCELLED
+                ? 0
+                : mode.cost().count();
+    }
+}

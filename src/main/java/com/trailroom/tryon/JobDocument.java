@@ -1,0 +1,55 @@
+package com.trailroom.tryon;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** A job as it lies in {@code tryon_jobs}. */
+final class JobDocument {
+
+    static final String FENCE = "fence";
+    static final String LEASE_UNTIL = "lease_until";
+    static final String REFUND_DUE = "refund_due";
+    static final String STATUS = "status";
+    static final String USER = "user_id";
+
+    private JobDocument() {}
+
+    static Document ofNew(Job job) {
+        return new Document("_id", job.id())
+                .append(USER, job.accountId())
+                .append("mode", job.mode().code())
+                .append(STATUS, job.status().code())
+                .append("person_image", job.pictures().person())
+                .append("clothing_images", job.pictures().garments())
+                .append("credits_used", job.mode().cost().count())
+                .append("created_at", Date.from(job.times().created()))
+                .append(FENCE, 0L)
+                .append("attempts", 0);
+    }
+
+    static Job job(Document from) {
+        return new Job(
+                from.getString("_id"),
+                from.getString(USER),
+                Mode.of(from.getString("mode")).orElseThrow(),
+                JobStatus.of(from.getString(STATUS)),
+                new Job.Pictures(
+                        from.getString("person_image"),
+                        from.getList("clothing_images", String.class, List.of()),
+                        Optional.ofNullable(from.getString("result_image")),
+                        from.getBoolean("pictures_deleted", false)),
+                new Job.Making(
+                        Optional.ofNullable(from.getString("engine")), Optional.ofNullable(from.getString("model"))),
+                Optional.ofNullable(from.getString("error_code")).map(JobFailure::valueOf),
+                new Job.Times(from.getDate("created_at").toInstant(), at(from, "started_at"), at(from, "completed_at")),
+                from.getLong(FENCE),
+                from.getInteger("attempts", 0));
+    }
+
+    private static Optional<Instant> at(Document from, String field) {
+        return Optional.ofNullable(from.getDate(field)).map(Date::toInstant);
+    }
+}

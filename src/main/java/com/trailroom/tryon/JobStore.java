@@ -1,0 +1,166 @@
+package com.trailroom.tryon;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Jobs in {@code tryon_jobs}; every change of state is one conditional write. */
+class JobStore {
+
+    private final MongoCollection<Document> jobs;
+
+    JobStore(MongoDatabase database) {
+        jobs = database.getCollection("tryon_jobs");
+    }
+
+    void insert(Job job) {
+        jobs.insertOne(JobDocument.ofNew(job));
+    }
+
+    Optional<Job> find(String id) {
+        return Optional.ofNullable(jobs.find(eq("_id", id)).first()).map(JobDocument::job);
+    }
+
+    /** Newest first; those before {@code after}, an id, when given. */
+    List<Job> ofAccount(String accountId, Optional<String> after, int limit) {
+        List<Bson> conditions = new ArrayList<>(List.of(eq(JobDocument.USER, accountId)));
+        after.ifPresent(id -> conditions.add(lt("_id", id)));
+        return list(and(conditions), Sorts.descending("_id"), limit);
+    }
+
+    List<Job> inStatus(JobStatus status, int limit) {
+        return list(eq(JobDocument.STATUS, status.code()), Sorts.ascending("_id"), limit);
+    }
+
+    List<Job> inStatusSince(JobStatus status, Instant before, int limit) {
+        return list(
+                and(eq(JobDocument.STATUS, status.code()), lt("created_at", Date.from(before))),
+                Sorts.ascending("_id"),
+                limit);
+    }
+
+    List<Job> withLapsedLease(Instant now, int limit) {
+        return list(
+                and(eq(JobDocument.STATUS, JobStatus.PROCESSING.code()), lt(JobDocument.LEASE_UNTIL, Date.from(now))),
+                Sorts.ascending("_id"),
+                limit);
+    }
+
+    List<Job> withRefundDue(int limit) {
+        return list(eq(JobDocument.REFUND_DUE, true), Sorts.ascending("_id"), limit);
+    }
+
+    /** Takes a queued job under a lease; empty when another was faster. */
+    Optional<Job> claim(String id, Instant now, Instant leaseUntil) {
+        return change(
+                and(eq("_id", id), eq(JobDocument.STATUS, JobStatus.QUEUED.code())),
+                combine(
+                        set(JobDocument.STATUS, JobStatus.PROCESSING.code()),
+                        set(JobDocument.LEASE_UNTIL, Date.from(leaseUntil)),
+                        set("started_at", Date.from(now)),
+                        inc(JobDocument.FENCE, 1L),
+                        inc("attempts", 1)));
+    }
+
+    /** Prolongs the lease; false when it is no longer ours. */
+    boolean renew(Job job, Instant leaseUntil) {
+        return change(held(job), set(JobDocument.LEASE_UNTIL, Date.from(leaseUntil)))
+                .isPresent();
+    }
+
+    boolean complete(Job job, String resultId, String engine, String model, Instant now) {
+        return change(
+                        held(job),
+                        combine(
+                                set(JobDocument.STATUS, JobStatus.COMPLETED.code()),
+                                set("result_image", resultId),
+                                set("engine", engine),
+                                set("model", model),
+                                set("completed_at", Date.from(now)),
+                                unset(JobDocument.LEASE_UNTIL)))
+                .isPresent();
+    }
+
+    /** Ends a held job, and notes in the same write that its credits are to go back. */
+    boolean fail(Job job, JobFailure failure, Instant now) {
+        return change(held(job), ended(JobStatus.FAILED, now, set("error_code", failure.name())))
+                .isPresent();
+    }
+
+    boolean requeue(Job job) {
+        return change(
+                        held(job),
+                        combine(set(JobDocument.STATUS, JobStatus.QUEUED.code()), unset(JobDocument.LEASE_UNTIL)))
+                .isPresent();
+    }
+
+    boolean enqueue(String id) {
+        return move(id, JobStatus.ACCEPTING, set(JobDocument.STATUS, JobStatus.QUEUED.code()));
+    }
+
+    boolean cancel(String id, Instant now) {
+        return move(id, JobStatus.QUEUED, ended(JobStatus.CANCELLED, now, unset("error_code")));
+    }
+
+    /** Removes a job that never came to be accepted; false when it did. */
+    boolean discard(String id) {
+        return jobs.deleteOne(and(eq("_id", id), eq(JobDocument.STATUS, JobStatus.ACCEPTING.code())))
+                        .getDeletedCount()
+                == 1;
+    }
+
+    void refunded(String id) {
+        jobs.updateOne(eq("_id", id), unset(JobDocument.REFUND_DUE));
+    }
+
+    void picturesDeleted(String id) {
+        jobs.updateOne(eq("_id", id), set("pictures_deleted", true));
+    }
+
+    private static Bson ended(JobStatus status, Instant now, Bson detail) {
+        return combine(
+                set(JobDocument.STATUS, status.code()),
+                set("completed_at", Date.from(now)),
+                set(JobDocument.REFUND_DUE, true),
+                unset(JobDocument.LEASE_UNTIL),
+                detail);
+    }
+
+    private static Bson held(Job job) {
+        return and(
+                eq("_id", job.id()),
+                eq(JobDocument.STATUS, JobStatus.PROCESSING.code()),
+                eq(JobDocument.FENCE, job.fence()));
+    }
+
+    private boolean move(String id, JobStatus from, Bson update) {
+        return change(and(eq("_id", id), eq(JobDocument.STATUS, from.code())), update)
+                .isPresent();
+    }
+
+    private Optional<Job> change(Bson filter, Bson update) {
+        FindOneAndUpdateOptions after = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+        return Optional.ofNullable(jobs.findOneAndUpdate(filter, update, after)).map(JobDocument::job);
+    }
+
+    private List<Job> list(Bson filter, Bson order, int limit) {
+        return jobs.find(filter).sort(order).limit(limit).map(JobDocument::job).into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,42 @@
+package com.trailroom.tryon;
+
+import java.util.List;
+
+/** Makes the picture. Implemented in {@code outside}; thread-safe, blocking, and bounded in time by itself. */
+public interface TryOnEngine {
+
+    /** Stored on the job and shown to people, such as {@code local}. */
+    String name();
+
+    /** What came of it; an adapter throws for a programming error only. */
+    EngineOutcome dress(EngineRequest request);
+
+    /**
+     * What to put on whom.
+     *
+     * @param mode     what is tried on
+     * @param person   JPEG
+     * @param garments one or two JPEGs
+     */
+    record EngineRequest(Mode mode, byte[] person, List<byte[]> garments) {}
+
+    /** Either a picture or a reason. */
+    sealed interface EngineOutcome {
+
+        /**
+         * A picture, not yet checked.
+         *
+         * @param picture bytes in any format of {@code PictureReader}
+         * @param model   which model made it
+         */
+        record Dressed(byte[] picture, String model) implements EngineOutcome {}
+
+        /**
+         * No picture.
+         *
+         * @param failure what the person is told when no attempt is left
+         * @param again   whether another attempt may succeed
+         */
+        record NotDressed(JobFailure failure, boolean again) implements EngineOutcome {}
+    }
+}

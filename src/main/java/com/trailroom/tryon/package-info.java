@@ -1,0 +1,9 @@
+/**
+ * Carries a try-on from request to expiry: jobs, queue, pictures; owns the port {@link com.trailroom.tryon.TryOnEngine}.
+ *
+ * <p>Always true: a job is debited once when it is accepted, and credited back once when it fails or is cancelled; it is
+ * finished by the one node that holds its latest lease.
+ *
+ * <p>Not here: the ledger ({@code credit}), how a picture is made ({@code fitting}, {@code outside}).
+ */
+package com.trailroom.tryon;
