@@ -79,7 +79,7 @@ class ArchitectureTest {
     private static ArchRule arrowsOf(String room) {
         Stream<String> allowed = Stream.concat(Stream.of(room, "kernel", "config"), ARROWS.get(room).stream());
         DescribedPredicate<JavaClass> otherRooms =
-                resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAnyPackage(packages(allowed))));
+                resideInAPackage("com.trailroom..").and(DescribedPredicate.not(resideInAnyPackage(packages(allowed))));
         return noClasses()
                 .that()
                 .resideInAPackage(ROOT + room + "..")

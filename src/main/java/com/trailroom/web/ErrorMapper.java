@@ -1,5 +1,6 @@
 package com.trailroom.web;
 
+import com.trailroom.observe.RequestIdFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -21,7 +22,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        String requestId = String.valueOf(request.getAttribute(RequestIdFilter.ATTRIBUTE));
+        String requestId = RequestIdFilter.idOf(request);
         if (failure instanceof WebApplicationException refused) {
             return page(refused.getResponse(), requestId);
         }

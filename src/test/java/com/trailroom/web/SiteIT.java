@@ -63,6 +63,18 @@ class SiteIT {
     }
 
     @Test
+    void answersTheApiWithAProblem() throws Exception {
+        HttpResponse<String> answer = get("api/v1/nowhere");
+        assertEquals(404, answer.statusCode());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(answer.body().contains("\"code\":\"NOT_FOUND\""), answer.body());
+        assertTrue(
+                answer.body().contains(answer.headers().firstValue("Request-Id").orElseThrow()), answer.body());
+    }
+
+    @Test
     void keepsACallersSaneRequestIdAndReplacesAnother() throws Exception {
         assertEquals("partner-4711", requestIdFor("partner-4711"));
         assertTrue(requestIdFor("<script>").startsWith("req_"));

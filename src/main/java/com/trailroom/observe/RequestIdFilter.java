@@ -1,4 +1,4 @@
-package com.trailroom.web;
+package com.trailroom.observe;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestIdFilter implements Filter {
 
-    static final String ATTRIBUTE = "trailroom.requestId";
+    private static final String ATTRIBUTE = "trailroom.requestId";
 
     private static final String HEADER = "Request-Id";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,128}");
@@ -24,13 +24,19 @@ public class RequestIdFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = idOf(((HttpServletRequest) request).getHeader(HEADER));
+        String id = sane(((HttpServletRequest) request).getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         ((HttpServletResponse) response).setHeader(HEADER, id);
         chain.doFilter(request, response);
     }
 
-    static String idOf(String given) {
+    /** The name of this request; empty outside the filter's reach. */
+    public static String idOf(HttpServletRequest request) {
+        Object id = request.getAttribute(ATTRIBUTE);
+        return id == null ? "" : id.toString();
+    }
+
+    private static String sane(String given) {
         return given != null && SANE.matcher(given).matches()
                 ? given
                 : "req_" + UUID.randomUUID().toString().replace("-", "");
