@@ -10,6 +10,6 @@ public class Application extends jakarta.ws.rs.core.Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ErrorMapper.class, HomePages.class, ViewWriter.class);
+        return Set.of(AssetsResource.class, ErrorMapper.class, HomePages.class, ThemeResource.class, ViewWriter.class);
     }
 }

@@ -28,6 +28,9 @@ public class ViewWriter implements MessageBodyWriter<View> {
     @Inject
     Templates templates;
 
+    @Inject
+    PageModel page;
+
     @Context
     HttpServletRequest request;
 
@@ -53,14 +56,14 @@ public class ViewWriter implements MessageBodyWriter<View> {
             OutputStream out)
             throws IOException {
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
-        StringWriter page = new StringWriter();
-        templates.render(view, context(view), page);
-        out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+        StringWriter text = new StringWriter();
+        templates.render(view, context(view), text);
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private WebContext context(View view) {
         var exchange =
                 JakartaServletWebApplication.buildApplication(servletContext).buildExchange(request, response);
-        return new WebContext(exchange, Locale.ENGLISH, view.model());
+        return new WebContext(exchange, Locale.ENGLISH, page.around(view, request));
     }
 }

@@ -1,0 +1,30 @@
+package com.trailroom.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Serves the bundled style sheet and script; only under the name of their present contents. */
+@Path("/assets")
+public class AssetsResource {
+
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
+
+    @Inject
+    Assets assets;
+
+    @GET
+    @Path("app.{fingerprint:[0-9a-f]+}.{kind:css|js}")
+    public Response show(@PathParam("fingerprint") String fingerprint, @PathParam("kind") String kind) {
+        String current = kind.equals("css") ? assets.getCss() : assets.getJs();
+        if (!current.contains(fingerprint)) throw new NotFoundException();
+        return Response.ok(assets.bundle(kind).orElseThrow(NotFoundException::new), TYPES.get(kind))
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .build();
+    }
+}
