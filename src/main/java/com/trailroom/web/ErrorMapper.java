@@ -22,17 +22,19 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        String requestId = RequestIdFilter.idOf(request);
-        if (failure instanceof WebApplicationException refused) {
-            return page(refused.getResponse(), requestId);
-        }
-        LOG.log(Level.SEVERE, "Request " + requestId + " failed", failure);
-        return page(Response.serverError().build(), requestId);
+        if (failure instanceof WebApplicationException refused) return page(refused.getResponse());
+        LOG.log(Level.SEVERE, "Request " + RequestIdFilter.idOf(request) + " failed", failure);
+        return page(Response.serverError().build());
     }
 
-    private static Response page(Response answer, String requestId) {
+    private static Response page(Response answer) {
         if (answer.getStatus() < 400) return answer;
-        View view = View.of("error/problem").with("status", answer.getStatus()).with("requestId", requestId);
+        ErrorText text = ErrorText.of(answer.getStatus());
+        View view = View.of("error/problem")
+                .with("status", answer.getStatus())
+                .with("title", text.title())
+                .with("message", text.message())
+                .with("hint", text.hint());
         return Response.fromResponse(answer)
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(view)

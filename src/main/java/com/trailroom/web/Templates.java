@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Writer;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.IContext;
-import org.thymeleaf.messageresolver.StandardMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -26,7 +25,7 @@ class Templates {
         files.setCharacterEncoding("UTF-8");
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(files);
-        engine.setMessageResolver(new StandardMessageResolver());
+        engine.setMessageResolver(new Messages());
         return engine;
     }
 }

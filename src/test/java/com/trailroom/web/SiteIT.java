@@ -11,6 +11,8 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,12 +43,24 @@ class SiteIT {
     void showsTheLandingPage() throws Exception {
         HttpResponse<String> answer = get("");
         assertEquals(200, answer.statusCode());
-        assertTrue(answer.body().contains("<h1>"), answer.body());
+        assertTrue(answer.body().contains("See it on before you buy it"), answer.body());
+    }
+
+    @Test
+    void servesItsStyleSheetAndScriptForGood() throws Exception {
+        Matcher addresses = Pattern.compile("/(assets/app[^\"]+)").matcher(get("").body());
+        int found = 0;
+        for (; addresses.find(); found++) {
+            HttpResponse<String> file = get(addresses.group(1));
+            assertEquals(200, file.statusCode(), addresses.group(1));
+            assertTrue(file.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+        }
+        assertEquals(2, found);
     }
 
     @Test
     void putsSecurityHeadersOnPagesFilesAndErrors() throws Exception {
-        for (String path : new String[] {"", "static/css/app.css", "nowhere"}) {
+        for (String path : new String[] {"", "static/css/base.css", "nowhere"}) {
             var headers = get(path).headers();
             assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"), path);
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);

@@ -1,0 +1,36 @@
+package com.trailroom.web;
+
+/**
+ * What an error page says: what happened, and what to do.
+ *
+ * @param title   the heading
+ * @param message one sentence on what happened
+ * @param hint    one sentence on what to do
+ */
+record ErrorText(String title, String message, String hint) {
+
+    static ErrorText of(int status) {
+        return switch (status) {
+            case 404 ->
+                new ErrorText(
+                        "There is no such page",
+                        "The address may be mistyped, or the page may have been removed.",
+                        "Check the address, or go on from the start page.");
+            case 405 ->
+                new ErrorText(
+                        "That cannot be done here",
+                        "This address does not take that kind of request.",
+                        "Go back and use the page’s own buttons.");
+            default ->
+                status >= 500
+                        ? new ErrorText(
+                                "Something went wrong on our side",
+                                "The page could not be made. Nothing you entered was changed.",
+                                "Try again in a moment.")
+                        : new ErrorText(
+                                "That request was not understood",
+                                "What was sent does not fit what this page takes.",
+                                "Go back, check what you entered, and send it again.");
+        };
+    }
+}
