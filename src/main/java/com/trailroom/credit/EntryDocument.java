@@ -1,0 +1,36 @@
+package com.trailroom.credit;
+
+import java.util.Date;
+import org.bson.Document;
+
+/** A ledger entry as it lies in {@code credit_transactions} and in the outbox. */
+final class EntryDocument {
+
+    private EntryDocument() {}
+
+    static Document write(LedgerEntry entry) {
+        return new Document("_id", entry.operation())
+                .append("user_id", entry.accountId())
+                .append("type", entry.type().code())
+                .append("free", entry.free())
+                .append("purchased", entry.purchased())
+                .append("free_after", entry.after().free())
+                .append("purchased_after", entry.after().purchased())
+                .append("seq", entry.sequence())
+                .append("reference_id", entry.cause())
+                .append("created_at", Date.from(entry.at()));
+    }
+
+    static LedgerEntry read(Document from) {
+        return new LedgerEntry(
+                from.getString("_id"),
+                from.getString("user_id"),
+                EntryType.of(from.getString("type")),
+                from.getLong("free"),
+                from.getLong("purchased"),
+                new Balance(from.getLong("free_after"), from.getLong("purchased_after")),
+                from.getLong("seq"),
+                from.getString("reference_id"),
+                from.getDate("created_at").toInstant());
+    }
+}

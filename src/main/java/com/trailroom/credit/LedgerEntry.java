@@ -1,0 +1,24 @@
+package com.trailroom.credit;
+
+import java.time.Instant;
+
+/**
+ * One movement of credits.
+ *
+ * @param operation unique for ever
+ * @param free      change of the free purse, signed
+ * @param purchased change of the purchased purse, signed
+ * @param after     the balance it left
+ * @param sequence  1 for an account's first entry, without gaps
+ * @param cause     what it was for: a job, a day
+ */
+public record LedgerEntry(
+        String operation,
+        String accountId,
+        EntryType type,
+        long free,
+        long purchased,
+        Balance after,
+        long sequence,
+        String cause,
+        Instant at) {}

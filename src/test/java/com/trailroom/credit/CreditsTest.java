@@ -1,0 +1,194 @@
+package com.trailroom.credit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.trailroom.kernel.CreditAmount;
+import com.trailroom.support.MovableClock;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CreditsTest {
+
+    private static final String ALICE = "usr_alice";
+    private static final CreditAmount ONE = CreditAmount.of(1);
+
+    private final MovableClock clock = new MovableClock();
+    private MongoServer server;
+    private MongoClient client;
+    private MongoDatabase database;
+    private LedgerStore store;
+    private Credits credits;
+
+    @BeforeEach
+    void open() {
+        server = new MongoServer(new MemoryBackend().version(ServerVersion.MONGO_5_0));
+        client = MongoClients.create(server.bindAndGetConnectionString());
+        database = client.getDatabase("test");
+        database.getCollection("users")
+                .insertOne(new Document("_id", ALICE)
+                        .append("credits", 0L)
+                        .append("daily_free_credits", 0L)
+                        .append("credit_seq", 0L));
+        store = new LedgerStore(database);
+        credits = new Credits(store, clock);
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), credits.verify(ALICE));
+        client.close();
+        server.shutdownNow();
+    }
+
+    @Test
+    void acceptsThreeOfAHundredParallelSpendsOnThreeCredits() throws Exception {
+        List<Spending> results = race(100, i -> credits.spend(ALICE, ONE, "job_" + i));
+        assertEquals(
+                3, results.stream().filter(Spending.Spent.class::isInstance).count());
+        assertEquals(new Balance(0, 0), credits.balanceOf(ALICE));
+    }
+
+    @Test
+    void refusesTheSameWithTwoNodesThatKnowNothingOfEachOther() throws Exception {
+        Credits other = new Credits(store, clock);
+        List<Spending> results = race(60, i -> (i % 2 == 0 ? credits : other).spend(ALICE, ONE, "job_" + i));
+        assertEquals(
+                3, results.stream().filter(Spending.Spent.class::isInstance).count());
+    }
+
+    @Test
+    void spendsFreeCreditsFirstAndRefundsToThePursesTheyCameFrom() {
+        purchase(5);
+        credits.spend(ALICE, CreditAmount.of(2), "job_1");
+        credits.spend(ALICE, CreditAmount.of(2), "job_2");
+        assertEquals(new Balance(0, 4), credits.balanceOf(ALICE));
+        credits.refund(ALICE, "job_2");
+        assertEquals(new Balance(1, 5), credits.balanceOf(ALICE));
+    }
+
+    @Test
+    void debitsAJobOnce() throws Exception {
+        race(8, i -> credits.spend(ALICE, ONE, "job_1"));
+        assertEquals(new Balance(2, 0), credits.balanceOf(ALICE));
+    }
+
+    @Test
+    void refundsAJobOnce() throws Exception {
+        credits.spend(ALICE, ONE, "job_1");
+        race(8, i -> {
+            credits.refund(ALICE, "job_1");
+            return i;
+        });
+        assertEquals(new Balance(3, 0), credits.balanceOf(ALICE));
+    }
+
+    @Test
+    void refundsNothingForAJobThatWasNeverDebited() {
+        credits.refund(ALICE, "job_unknown");
+        assertEquals(new Balance(3, 0), credits.balanceOf(ALICE));
+    }
+
+    @Test
+    void grantsThreeADayOnceAndDoesNotAddThemUp() throws Exception {
+        race(8, i -> credits.balanceOf(ALICE));
+        clock.move(Duration.ofDays(1));
+        race(8, i -> credits.balanceOf(ALICE));
+        assertEquals(new Balance(3, 0), credits.balanceOf(ALICE));
+        assertEquals(2, store.entries(ALICE).size());
+    }
+
+    @Test
+    void tellsTheBalanceItRefusedOn() {
+        Spending refused = credits.spend(ALICE, CreditAmount.of(4), "job_1");
+        assertEquals(
+                new Balance(3, 0),
+                assertInstanceOf(Spending.Insufficient.class, refused).balance());
+    }
+
+    @Test
+    void recoversAnEntryThatACrashLeftInTheOutbox() {
+        credits.balanceOf(ALICE);
+        crashAfterDebit("job_1");
+        assertEquals(1, credits.recover());
+        assertEquals(0, credits.recover());
+        assertInstanceOf(Spending.Spent.class, credits.spend(ALICE, ONE, "job_1"));
+        assertEquals(new Balance(2, 0), credits.balanceOf(ALICE));
+    }
+
+    @Test
+    void refundsAJobWhoseDebitACrashLeftInTheOutbox() {
+        credits.balanceOf(ALICE);
+        crashAfterDebit("job_1");
+        credits.refund(ALICE, "job_1");
+        assertEquals(new Balance(3, 0), credits.balanceOf(ALICE));
+    }
+
+    @Test
+    void noticesABalanceThatSomebodyChanged() {
+        credits.balanceOf(ALICE);
+        setPurchased(100L);
+        assertFalse(credits.verify(ALICE).isEmpty());
+        setPurchased(0L);
+    }
+
+    private void crashAfterDebit(String jobId) {
+        Purse purse = store.purse(ALICE).orElseThrow();
+        LedgerEntry debit = entry(purse, "usage:" + jobId, EntryType.USAGE, -1, 0);
+        store.apply(purse, debit, Optional.<LocalDate>empty());
+    }
+
+    private void purchase(long amount) {
+        Purse purse = store.purse(ALICE).orElseThrow();
+        LedgerEntry bought = entry(purse, "purchase:1", EntryType.PURCHASE, 0, amount);
+        store.apply(purse, bought, Optional.<LocalDate>empty());
+        store.settle(bought);
+    }
+
+    private LedgerEntry entry(Purse purse, String operation, EntryType type, long free, long purchased) {
+        Balance after =
+                new Balance(purse.balance().free() + free, purse.balance().purchased() + purchased);
+        return new LedgerEntry(
+                operation, ALICE, type, free, purchased, after, purse.sequence() + 1, "test", clock.instant());
+    }
+
+    private void setPurchased(long amount) {
+        database.getCollection("users")
+                .updateOne(new Document("_id", ALICE), new Document("$set", new Document("credits", amount)));
+    }
+
+    private static <T> List<T> race(int runners, IntFunction<T> run) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<T>> calls = new ArrayList<>();
+            for (int i = 0; i < runners; i++) {
+                int number = i;
+                calls.add(() -> run.apply(number));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(calls)) results.add(future.get());
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
