@@ -1,0 +1,101 @@
+package com.trailroom.store.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+
+/** Values and id to position, any number of documents a value. It never decides a position: the collection asks for a prefix. */
+final class SecondaryIndex extends Index<Object> implements PrefixIndex {
+
+    private final MVMap<byte[], Object> map;
+
+    SecondaryIndex(MVMap<byte[], Object> map, String name, List<IndexKey> keys) {
+        super(name, keys, true);
+        this.map = map;
+    }
+
+    @Override
+    public List<String> fields() {
+        return keys();
+    }
+
+    @Override
+    public Iterable<Object> prefix(List<Object> values) {
+        return IndexScan.prefix(map, values);
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        for (KeyValue values : valuesOf(document)) map.put(KeyEncoding.keyAndPosition(values, position), position);
+    }
+
+    @Override
+    public Object remove(Document document) {
+        removeEntries(document, document.get("_id"));
+        return null;
+    }
+
+    @Override
+    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
+        if (nullAwareEqualsKeys(before, after)) return;
+        removeEntries(before, position);
+        add(after, position, collection);
+    }
+
+    @Override
+    public Object getPosition(Document document) {
+        return null;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        // nothing can be wrong: values may repeat
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        // nothing can be wrong: values may repeat
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        throw new UnsupportedOperationException("DurableCollection asks prefix()");
+    }
+
+    @Override
+    public long getCount() {
+        return map.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        map.clear();
+    }
+
+    private void removeEntries(Document document, Object position) {
+        for (KeyValue values : valuesOf(document)) map.remove(KeyEncoding.keyAndPosition(values, position));
+    }
+
+    private Set<KeyValue> valuesOf(Document document) {
+        try {
+            return getKeyValues(document);
+        } catch (RuntimeException parallelArrays) {
+            return Set.of();
+        }
+    }
+}
