@@ -17,7 +17,9 @@ final class EntryDocument {
                 .append("free_after", entry.after().free())
                 .append("purchased_after", entry.after().purchased())
                 .append("seq", entry.sequence())
+                .append("actor", entry.actor())
                 .append("reference_id", entry.cause())
+                .append("description", entry.description())
                 .append("created_at", Date.from(entry.at()));
     }
 
@@ -30,7 +32,9 @@ final class EntryDocument {
                 from.getLong("purchased"),
                 new Balance(from.getLong("free_after"), from.getLong("purchased_after")),
                 from.getLong("seq"),
+                from.getString("actor"),
                 from.getString("reference_id"),
+                from.getString("description"),
                 from.getDate("created_at").toInstant());
     }
 }

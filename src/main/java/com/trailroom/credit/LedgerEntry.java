@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param purchased change of the purchased purse, signed
  * @param after     the balance it left
  * @param sequence  1 for an account's first entry, without gaps
- * @param cause     what it was for: a job, a day
+ * @param actor     who moved them: an account id, or {@code system}
+ * @param cause     the id of what it was for: a job, a day
  */
 public record LedgerEntry(
         String operation,
@@ -20,5 +21,7 @@ public record LedgerEntry(
         long purchased,
         Balance after,
         long sequence,
+        String actor,
         String cause,
+        String description,
         Instant at) {}

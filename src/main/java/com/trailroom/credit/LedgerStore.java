@@ -1,6 +1,13 @@
 package com.trailroom.credit;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -10,6 +17,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,20 +26,24 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The purse inside the account's document in {@code users}, and the ledger in {@code credit_transactions}. */
-class LedgerStore {
+@Dependent
+public class LedgerStore {
 
     private static final String FREE = "daily_free_credits";
     private static final String PURCHASED = "credits";
     private static final String SEQUENCE = "credit_seq";
     private static final String GRANTED = "daily_free_reset_at";
     private static final String OUTBOX = "credit_outbox";
+    private static final String PAID = "paid_tier";
 
     private final MongoCollection<Document> users;
     private final MongoCollection<Document> ledger;
 
-    LedgerStore(MongoDatabase database) {
+    @Inject
+    public LedgerStore(MongoDatabase database) {
         users = database.getCollection("users")
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY);
@@ -44,19 +57,40 @@ class LedgerStore {
         return Optional.ofNullable(users.find(eq("_id", accountId)).first()).map(LedgerStore::purse);
     }
 
-    List<Purse> withPendingEntries() {
-        return users.find(new Document(OUTBOX + ".0", new Document("$exists", true)))
+    /** In order of their ids, from behind {@code last}. */
+    List<Purse> withPendingEntries(String last, int limit) {
+        return users.find(and(gt("_id", last), exists(OUTBOX + ".0")))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
                 .map(LedgerStore::purse)
                 .into(new ArrayList<>());
+    }
+
+    List<String> accountsAfter(String last, int limit) {
+        return ids(gt("_id", last), limit);
+    }
+
+    List<String> accountsDue(LocalDate today, String last, int limit) {
+        Bson notYet = or(eq(GRANTED, null), lt(GRANTED, date(today)));
+        return ids(and(gt("_id", last), ne(PAID, true), notYet), limit);
     }
 
     Optional<LedgerEntry> entry(String operation) {
         return Optional.ofNullable(ledger.find(eq("_id", operation)).first()).map(EntryDocument::read);
     }
 
-    /** All of an account's entries that are copied, oldest first. */
-    List<LedgerEntry> entries(String accountId) {
-        return ledger.find(eq("user_id", accountId))
+    /** An account's copied entries with lower numbers, newest first. */
+    List<LedgerEntry> entriesBefore(String accountId, long sequence, int limit) {
+        return ledger.find(and(eq("user_id", accountId), lt("seq", sequence)))
+                .sort(Sorts.descending("seq"))
+                .limit(limit)
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
+    }
+
+    /** An account's copied entries, oldest first. */
+    List<LedgerEntry> entriesUpTo(String accountId, long sequence) {
+        return ledger.find(and(eq("user_id", accountId), lte("seq", sequence)))
                 .sort(Sorts.ascending("seq"))
                 .map(EntryDocument::read)
                 .into(new ArrayList<>());
@@ -64,15 +98,15 @@ class LedgerStore {
 
     /** The one atomic step: changes the balance and carries the entry; false when the purse has moved on meanwhile. */
     boolean apply(Purse seen, LedgerEntry entry, Optional<LocalDate> grantDay) {
-        Document expected = new Document("_id", seen.accountId())
-                .append(SEQUENCE, seen.sequence())
-                .append(FREE, seen.balance().free())
-                .append(PURCHASED, seen.balance().purchased());
+        Bson expected = and(
+                eq("_id", seen.accountId()),
+                number(SEQUENCE, seen.sequence()),
+                number(FREE, seen.balance().free()),
+                number(PURCHASED, seen.balance().purchased()));
         Document values = new Document(SEQUENCE, entry.sequence())
                 .append(FREE, entry.after().free())
                 .append(PURCHASED, entry.after().purchased());
-        grantDay.ifPresent(day -> values.append(
-                GRANTED, Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())));
+        grantDay.ifPresent(day -> values.append(GRANTED, date(day)));
         Document change =
                 new Document("$set", values).append("$push", new Document(OUTBOX, EntryDocument.write(entry)));
         return users.updateOne(expected, change).getMatchedCount() == 1;
@@ -89,15 +123,38 @@ class LedgerStore {
         users.updateOne(eq("_id", entry.accountId()), new Document("$pull", copied));
     }
 
+    private List<String> ids(Bson filter, int limit) {
+        return users.find(filter)
+                .projection(new Document("_id", 1))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(user -> user.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
     private static Purse purse(Document user) {
         return new Purse(
                 user.getString("_id"),
-                new Balance(user.getLong(FREE), user.getLong(PURCHASED)),
-                user.getLong(SEQUENCE),
+                new Balance(number(user.get(FREE)), number(user.get(PURCHASED))),
+                number(user.get(SEQUENCE)),
                 Optional.ofNullable(user.getDate(GRANTED))
                         .map(date -> LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC)),
+                user.getBoolean(PAID, false),
                 user.getList(OUTBOX, Document.class, List.of()).stream()
                         .map(EntryDocument::read)
                         .toList());
+    }
+
+    private static long number(Object value) {
+        return value == null ? 0 : ((Number) value).longValue();
+    }
+
+    /** A field the account room did not write yet counts as 0. */
+    private static Bson number(String field, long value) {
+        return value == 0 ? or(eq(field, 0L), eq(field, null)) : eq(field, value);
+    }
+
+    private static Date date(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -10,9 +10,19 @@ import java.util.Optional;
  * @param sequence number of the latest entry
  * @param grantDay the UTC day of the latest daily grant
  */
-record Purse(String accountId, Balance balance, long sequence, Optional<LocalDate> grantDay, List<LedgerEntry> outbox) {
+record Purse(
+        String accountId,
+        Balance balance,
+        long sequence,
+        Optional<LocalDate> grantDay,
+        boolean paidTier,
+        List<LedgerEntry> outbox) {
 
     Optional<LedgerEntry> pending(String operation) {
         return outbox.stream().filter(e -> e.operation().equals(operation)).findFirst();
+    }
+
+    boolean isDue(LocalDate today) {
+        return !paidTier && grantDay.filter(day -> !day.isBefore(today)).isEmpty();
     }
 }

@@ -1,11 +1,12 @@
 /**
  * Keeps the credit ledger true.
  *
- * <p>Entrance: {@link com.trailroom.credit.Credits}.
+ * <p>Entrances: {@link com.trailroom.credit.Credits}, {@link com.trailroom.credit.LedgerVerifier}, {@link
+ * com.trailroom.credit.CreditRecovery}. {@code CreditTimers} runs recovery, daily grant and verification.
  *
  * <p>Always true: a balance equals the sum of its entries; an operation id is applied once for ever; no purse is ever below
  * zero; an entry, once written, is never changed. One conditional write changes the balance and carries the entry in an
- * outbox, from which it is copied; {@code recover} repeats the copying after a crash.
+ * outbox, from which it is copied; recovery repeats the copying after a crash.
  *
  * <p>Not here: what a try-on costs ({@code tryon}), what credits cost (money).
  */

@@ -64,11 +64,10 @@ final class LegWarp {
     private void slice(ControlPoints points, Limb leg, int side, Slice slice) {
         double sw = scene.body().shoulders();
         double row = garmentCrotch.y() + 3 + (garment.bottom - 4 - garmentCrotch.y()) * slice.garmentShare();
-        List<Run> runs = garment.runs((int) row, garment.width() * .05);
-        if (runs.isEmpty()) {
+        Run run = leg(row, side);
+        if (run.isEmpty()) {
             return;
         }
-        Run run = runs.get(side == 0 ? 0 : runs.size() - 1);
         Point centre = leg.at(leg.length() * slice.legShare());
         Point other = scene.body().legs().get(1 - side).at(leg.length() * slice.legShare());
         int sign = TopFit.sign(side);
@@ -80,9 +79,22 @@ final class LegWarp {
         double gap = Math.abs(other.x() - centre.x()) / 2;
         double in = Math.min(cloth(Math.max(least, Math.min(seenIn, gap)), wanted, 1.25), gap * .97);
         points.pair(new Point(centre.x() + sign * out, centre.y()), new Point(run.edge(side), row));
-        if (slice.garmentShare() > .05 && runs.size() > 1) {
+        if (run.length() < garment.width() * .6) {
             points.pair(new Point(centre.x() - sign * in, centre.y()), new Point(run.edge(1 - side), row));
         }
+    }
+
+    /** One leg of the garment in a row; legs of unequal length are followed to where they end. */
+    private Run leg(double row, int side) {
+        for (int y = (int) row; y > row - garment.height() * .06; y--) {
+            for (Run run : garment.runs(y, garment.width() * .05)) {
+                boolean crossesMiddle = run.from() < garmentCrotch.x() && run.to() > garmentCrotch.x();
+                if (crossesMiddle || side == 0 == run.middle() < garmentCrotch.x()) {
+                    return run;
+                }
+            }
+        }
+        return Run.NONE;
     }
 
     private static double cloth(double seen, double wanted, double widest) {

@@ -83,6 +83,10 @@ final class Repaint {
                             || v < top + .35 * sw && (u > Math.abs(fit.armpit()[0].x()) * .98 || u > column));
             double trunk = Math.max(Math.abs(fit.armpit()[0].x()), Math.abs(fit.armpit()[1].x())) * 1.06;
             boolean byArm = arm.distance() < radius * 1.25 && (v < top + .05 * sw || u > trunk);
+            if (sleeved && nearArmpit(u, v) && front.all.at[i] < .5f) {
+                sliver.at[i] = old;
+                continue;
+            }
             if (byArm && arm.bare() && v > 0) {
                 continue;
             }
@@ -116,6 +120,12 @@ final class Repaint {
             old = Math.max(old, person * (1 - Plane.ramp(.3, .7, Math.max(skin, hair))));
         }
         return old;
+    }
+
+    private boolean nearArmpit(double u, double v) {
+        double reach = .2 * scene.body().shoulders();
+        return Math.hypot(u - Math.abs(fit.armpit()[0].x()), v - fit.armpit()[0].y()) < reach
+                || Math.hypot(u - Math.abs(fit.armpit()[1].x()), v - fit.armpit()[1].y()) < reach;
     }
 
     /** The nearest arm: whether it was bare there before, and whether the new sleeve reaches there. */

@@ -115,7 +115,7 @@ final class Shading {
                 shade *= Math.max(
                         .86f, Math.min(1.12f, 1 + (fine / here - 1) * folds * Plane.ramp(.7, .95, localWeight.at[i])));
             }
-            return shade;
+            return 1 + (shade - 1) * Plane.ramp(.1, .6, localWeight.at[i]);
         }
 
         private double roughness() {

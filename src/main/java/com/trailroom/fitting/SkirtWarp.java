@@ -50,8 +50,12 @@ final class SkirtWarp {
 
     private double own(double v, int side) {
         Body body = scene.body();
-        if (v < 1.02 * body.torso()) {
-            return scene.outline().half(v, side) * 1.03;
+        if (v < 1.05 * body.torso()) {
+            double inner = .2 * body.shoulders();
+            Point from = body.at(TopFit.sign(side) * inner, v);
+            double seen = inner + scene.outline().reach(from, new Point(TopFit.sign(side), 0), .4 * body.shoulders());
+            double usual = scene.outline().half(v, side);
+            return Math.max(usual, Math.min(seen, usual * 1.3)) * 1.03;
         }
         Limb leg = body.legs().get(side);
         double share = Math.min(1, (v - body.torso()) / leg.length());

@@ -99,6 +99,13 @@ class SiteIT {
         assertEquals(200, get("health/live").statusCode());
     }
 
+    @Test
+    void isReadyOnceItsStoreAnswers() throws Exception {
+        HttpResponse<String> answer = get("health/ready");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("\"store\""), answer.body());
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
