@@ -97,7 +97,9 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> storeClasses() {
-        return simpleNameEndingWith("Store").as("…Store classes");
+        return simpleNameEndingWith("Store")
+                .or(simpleNameEndingWith("Room"))
+                .as("…Store classes, and what puts a room together");
     }
 
     private static String[] packages(Stream<String> rooms) {

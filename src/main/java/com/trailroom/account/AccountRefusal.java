@@ -1,0 +1,28 @@
+package com.trailroom.account;
+
+import com.trailroom.kernel.Refusal;
+
+/** Why a registration is declined, in words for the field it concerns. */
+public enum AccountRefusal implements Refusal.Reason {
+    EMAIL_INVALID("Enter an e-mail address such as name@example.org."),
+    PASSWORD_TOO_SHORT("Choose a password of at least 8 characters."),
+    PASSWORD_TOO_LONG("Choose a password of at most 128 characters."),
+    PASSWORD_TOO_COMMON("This password is among the first that are guessed. Choose another."),
+    DISPLAY_NAME_TOO_LONG("Use a name of at most 80 characters.");
+
+    private final String words;
+
+    AccountRefusal(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+
+    @Override
+    public int status() {
+        return 400;
+    }
+}

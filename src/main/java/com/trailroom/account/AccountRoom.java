@@ -1,0 +1,42 @@
+package com.trailroom.account;
+
+import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the room together. */
+@ApplicationScoped
+class AccountRoom {
+
+    private static final int BCRYPT_COST = 12;
+
+    @Inject
+    MongoDatabase database;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Clock clock;
+
+    @Produces
+    @Singleton
+    Accounts accounts() {
+        return new Accounts(
+                new AccountStore(database),
+                new Passwords(secrets.passwordPepper(), BCRYPT_COST),
+                new SignInGuard(new FailureStore(database), clock),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions() {
+        byte[] key = secrets.jwtKey();
+        return new Sessions(new SessionStore(database), new AccessTokens(key, clock), new RefreshTokens(key), clock);
+    }
+}

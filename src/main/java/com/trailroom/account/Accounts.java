@@ -1,0 +1,102 @@
+package com.trailroom.account;
+
+import com.trailroom.kernel.Ids;
+import com.trailroom.kernel.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The entrance: registers, signs in, finds. Password hashing takes a permit, so that a flood of it cannot starve the rest. */
+public class Accounts {
+
+    private static final int LONGEST_NAME = 80;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final AccountStore store;
+    private final Passwords passwords;
+    private final SignInGuard guard;
+    private final Clock clock;
+    private final Ids ids;
+    private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    Accounts(AccountStore store, Passwords passwords, SignInGuard guard, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.guard = guard;
+        this.clock = clock;
+        this.ids = new Ids(clock);
+    }
+
+    /** Registers, and refuses what cannot be an e-mail, a password or a name. Takes its time for a taken e-mail, too. */
+    public Registration register(NewAccount form) {
+        Email email = Email.of(form.email());
+        passwords.check(form.password());
+        String name = form.displayName().strip();
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw Refusal.because(AccountRefusal.DISPLAY_NAME_TOO_LONG);
+        }
+        Account account = new Account(ids.next("usr"), email.value(), name, "user", true, clock.instant());
+        String hash = hashed(() -> passwords.hash(form.password())).orElseThrow(() -> Refusal.because(Busy.TRY_LATER));
+        return store.insert(account, hash, form.consentVersion())
+                ? new Registration.Registered(account)
+                : new Registration.EmailTaken();
+    }
+
+    /** {@code address} is the caller's IP address. */
+    public SignIn signIn(String email, String password, String address) {
+        Optional<Email> known = parsed(email);
+        String name = known.map(Email::value).orElse("");
+        Optional<Duration> wait = guard.wait(name, address);
+        if (wait.isPresent()) return new SignIn.TooManyAttempts(wait.get());
+        Optional<AccountStore.Credentials> credentials = known.flatMap(store::findByEmail);
+        return hashed(() -> matches(credentials, password))
+                .map(right -> outcome(right, credentials, name, address))
+                .orElseGet(() -> new SignIn.TooManyAttempts(PATIENCE));
+    }
+
+    public Optional<Account> find(String id) {
+        return store.find(id);
+    }
+
+    private SignIn outcome(boolean right, Optional<AccountStore.Credentials> credentials, String name, String address) {
+        if (!right || !credentials.orElseThrow().account().active()) {
+            guard.failed(name, address);
+            return new SignIn.WrongCredentials();
+        }
+        guard.succeeded(name);
+        return new SignIn.SignedIn(credentials.orElseThrow().account());
+    }
+
+    private boolean matches(Optional<AccountStore.Credentials> credentials, String password) {
+        if (credentials.isPresent())
+            return passwords.matches(password, credentials.get().passwordHash());
+        passwords.matchNothing(password);
+        return false;
+    }
+
+    /** Empty when there was no permit in time. */
+    private <T> Optional<T> hashed(Supplier<T> work) {
+        try {
+            if (!hashing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private static Optional<Email> parsed(String email) {
+        try {
+            return Optional.of(Email.of(email));
+        } catch (Refusal invalid) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package com.trailroom.account;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import com.trailroom.kernel.Refusal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Hashes passwords of 8 to 128 characters: HMAC-SHA256 under the pepper, base64, bcrypt. bcrypt looks at 72 bytes only; what
+ * it is given is 44 long whatever the password, so that no password is cut.
+ */
+final class Passwords {
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 128;
+
+    private final SecretKeySpec pepper;
+    private final int cost;
+    private final Set<String> common = common();
+    private final String hashOfNothing;
+
+    Passwords(byte[] pepper, int cost) {
+        this.pepper = new SecretKeySpec(pepper, "HmacSHA256");
+        this.cost = cost;
+        this.hashOfNothing = hash("no password has this");
+    }
+
+    /** Refuses a password that is too short, too long or too common. Counts characters, not bytes. */
+    void check(String password) {
+        String normal = normal(password);
+        int length = normal.codePointCount(0, normal.length());
+        if (length < SHORTEST) throw Refusal.because(AccountRefusal.PASSWORD_TOO_SHORT);
+        if (length > LONGEST) throw Refusal.because(AccountRefusal.PASSWORD_TOO_LONG);
+        if (common.contains(normal.toLowerCase(Locale.ROOT))) {
+            throw Refusal.because(AccountRefusal.PASSWORD_TOO_COMMON);
+        }
+    }
+
+    String hash(String password) {
+        return BCrypt.withDefaults().hashToString(cost, peppered(password));
+    }
+
+    boolean matches(String password, String hash) {
+        return BCrypt.verifyer().verify(peppered(password), hash.toCharArray()).verified;
+    }
+
+    /** Takes the time of a check and finds nothing. */
+    void matchNothing(String password) {
+        matches(password, hashOfNothing);
+    }
+
+    private char[] peppered(String password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(pepper);
+            byte[] digest = mac.doFinal(normal(password).getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest).toCharArray();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same password typed on two keyboards is the same (RFC 8265 composes as well). */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    private static Set<String> common() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Passwords.class.getResourceAsStream("common-passwords.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.isBlank()).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

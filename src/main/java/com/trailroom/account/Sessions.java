@@ -1,0 +1,89 @@
+package com.trailroom.account;
+
+import com.trailroom.account.RefreshTokens.Refresh;
+import com.trailroom.account.SessionStore.Session;
+import com.trailroom.kernel.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The entrance to tokens. A sign-in begins a session; each refresh begins its next generation; an old refresh token that
+ * comes back ends the session, unless it comes within ten seconds, as it does when an answer was lost.
+ */
+public class Sessions {
+
+    private static final Duration LIFE = Duration.ofDays(7);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final SessionStore store;
+    private final AccessTokens access;
+    private final RefreshTokens refresh;
+    private final Clock clock;
+    private final Ids ids;
+
+    Sessions(SessionStore store, AccessTokens access, RefreshTokens refresh, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.refresh = refresh;
+        this.clock = clock;
+        this.ids = new Ids(clock);
+    }
+
+    /** Begins a session; {@code device} is what the list of sessions calls it. */
+    public TokenPair begin(Account account, String device) {
+        var now = clock.instant();
+        Session session = new Session(ids.next("ses"), account.id(), 0, now, now.plus(LIFE), false);
+        store.insert(session, device);
+        return pair(session, 0);
+    }
+
+    /** The next pair; empty when the token is not ours, too old, or used before: the last ends the session. */
+    public Optional<TokenPair> refresh(String token) {
+        return refresh.read(token)
+                .flatMap(known ->
+                        store.find(known.sessionId()).filter(this::isLive).flatMap(session -> next(session, known)));
+    }
+
+    /** What an access token is worth; a token of an ended session is invalid. */
+    public Verification verify(String token) {
+        Verification verification = access.verify(token);
+        if (verification instanceof Verification.Valid valid) {
+            boolean live = store.find(valid.sessionId())
+                    .filter(session -> session.accountId().equals(valid.accountId()))
+                    .filter(this::isLive)
+                    .isPresent();
+            return live ? valid : new Verification.Invalid();
+        }
+        return verification;
+    }
+
+    /** Ends the session of a refresh token; does nothing for a token that is not ours. */
+    public void end(String refreshToken) {
+        refresh.read(refreshToken).map(Refresh::sessionId).ifPresent(store::revoke);
+    }
+
+    private Optional<TokenPair> next(Session session, Refresh presented) {
+        var now = clock.instant();
+        if (presented.generation() == session.generation()) {
+            if (store.rotate(session, now, now.plus(LIFE))) return Optional.of(pair(session, session.generation() + 1));
+            return store.find(session.id()).filter(this::isLive).flatMap(moved -> next(moved, presented));
+        }
+        boolean answerWasLost = presented.generation() == session.generation() - 1
+                && !now.isAfter(session.rotated().plus(GRACE));
+        if (answerWasLost) return Optional.of(pair(session, session.generation()));
+        store.revoke(session.id());
+        return Optional.empty();
+    }
+
+    private TokenPair pair(Session session, int generation) {
+        return new TokenPair(
+                access.issue(session.accountId(), session.id()),
+                refresh.write(new Refresh(session.id(), generation)),
+                AccessTokens.LIFE);
+    }
+
+    private boolean isLive(Session session) {
+        return !session.revoked() && session.expires().isAfter(clock.instant());
+    }
+}
