@@ -1,0 +1,93 @@
+package com.trailroom.tryon.picture;
+
+import com.trailroom.kernel.Refusal;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Reads an upload of unknown origin. Size and dimensions are known from the first bytes before anything is decoded; large
+ * pictures are decoded at a fraction of their size, two at a time.
+ */
+public final class PictureReader {
+
+    static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private static final long MOST_PIXELS = 25_000_000;
+    private static final int LEAST_SIDE = 64;
+    private static final int LONGEST_SIDE = 2048;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final Semaphore decoding = new Semaphore(2, true);
+
+    /** The picture made anew; refuses what is not one, is too large, or moves. */
+    public NormalisedPicture read(byte[] upload) {
+        if (upload.length > MOST_BYTES) throw Refusal.because(PictureRefusal.IMAGE_TOO_LARGE);
+        PictureFormat format = PictureFormat.of(upload)
+                .filter(f -> !f.isAnimated(upload) && f.isComplete(upload))
+                .orElseThrow(() -> Refusal.because(PictureRefusal.IMAGE_INVALID_FORMAT));
+        waitForTurn();
+        try {
+            int orientation = format == PictureFormat.JPEG ? ExifOrientation.of(upload) : 1;
+            BufferedImage picture = Scaling.toLongestSide(decode(upload, format), LONGEST_SIDE);
+            return JpegEncoder.encode(ExifOrientation.upright(picture, orientation));
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof Refusal refusal) throw refusal;
+            throw Refusal.because(PictureRefusal.IMAGE_INVALID_FORMAT);
+        } finally {
+            decoding.release();
+        }
+    }
+
+    private static BufferedImage decode(byte[] upload, PictureFormat format) throws IOException {
+        ImageReader reader = reader(format);
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
+            reader.setInput(in, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if ((long) width * height > MOST_PIXELS) throw Refusal.because(PictureRefusal.IMAGE_TOO_LARGE);
+            if (Math.min(width, height) < LEAST_SIDE) throw Refusal.because(PictureRefusal.IMAGE_TOO_SMALL);
+            boolean[] damaged = {false};
+            reader.addIIOReadWarningListener((source, warning) -> damaged[0] = true);
+            BufferedImage picture = reader.read(0, fraction(reader, Math.max(width, height)));
+            boolean cut = damaged[0] && format == PictureFormat.JPEG;
+            if (cut) throw Refusal.because(PictureRefusal.IMAGE_INVALID_FORMAT);
+            return picture;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Every nth pixel, when even then the picture is twice as large as it will be. */
+    private static ImageReadParam fraction(ImageReader reader, int longest) {
+        ImageReadParam param = reader.getDefaultReadParam();
+        int step = longest / (2 * LONGEST_SIDE);
+        if (step > 1) param.setSourceSubsampling(step, step, 0, 0);
+        return param;
+    }
+
+    private static ImageReader reader(PictureFormat format) throws IOException {
+        return switch (format) {
+            case JPEG -> ImageIO.getImageReadersByFormatName("jpeg").next();
+            case PNG -> ImageIO.getImageReadersByFormatName("png").next();
+            case WEBP -> new WebPImageReaderSpi().createReaderInstance();
+        };
+    }
+
+    private void waitForTurn() {
+        try {
+            if (decoding.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw Refusal.because(PictureRefusal.IMAGE_INTAKE_BUSY);
+    }
+}

@@ -1,0 +1,45 @@
+package com.trailroom.tryon.picture;
+
+import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Secrets;
+import com.trailroom.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Puts the room together: files beside the embedded store, GridFS with MongoDB. */
+@ApplicationScoped
+class PictureRoom {
+
+    @Inject
+    MongoDatabase database;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Clock clock;
+
+    @Produces
+    @Singleton
+    Pictures pictures() {
+        PictureVault vault = new PictureVault(store(), secrets.masterKey());
+        Duration retention = Duration.parse(settings.text("image.retention")
+                .map(text -> "P" + text.toUpperCase(java.util.Locale.ROOT))
+                .orElse("P30D"));
+        return new Pictures(new PictureRecordStore(database), vault, new PictureReader(), clock, retention);
+    }
+
+    private PictureStore store() {
+        String usual = settings.text("mongodb.uri").isPresent() ? "mongodb" : "files";
+        return settings.text("image.store").orElse(usual).equals("mongodb")
+                ? new GridFsStore(database)
+                : new FilePictureStore(settings.dataDirectory().resolve("pictures"));
+    }
+}

@@ -1,0 +1,102 @@
+package com.trailroom.tryon.picture;
+
+import com.trailroom.kernel.Ids;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** The entrance: takes pictures in, finds them for their owner, deletes them. */
+public class Pictures {
+
+    private final PictureRecordStore records;
+    private final PictureVault vault;
+    private final PictureReader reader;
+    private final Clock clock;
+    private final Duration retention;
+    private final Ids ids;
+
+    Pictures(PictureRecordStore records, PictureVault vault, PictureReader reader, Clock clock, Duration retention) {
+        this.records = records;
+        this.vault = vault;
+        this.reader = reader;
+        this.clock = clock;
+        this.retention = retention;
+        this.ids = new Ids(clock);
+    }
+
+    /** Keeps an upload; the same bytes of the same account are the same picture, and are not decoded again. */
+    public Picture keep(String accountId, byte[] upload) {
+        String source = accountId + ":" + sha256(upload);
+        Optional<Picture> known = records.pictureOf(source).flatMap(records::find);
+        if (known.isPresent()) {
+            records.prolong(known.get().id(), clock.instant().plus(retention));
+            return known.get();
+        }
+        records.release(source);
+        NormalisedPicture normal = reader.read(upload);
+        Picture mine = store(accountId, normal, false);
+        String winner = records.claim(source, mine.id());
+        if (winner.equals(mine.id())) return mine;
+        delete(mine);
+        return records.find(winner).orElseGet(() -> keep(accountId, upload));
+    }
+
+    /** Keeps what an engine made, encoded anew like an upload. */
+    public Picture keepResult(String accountId, byte[] picture) {
+        return store(accountId, reader.read(picture), true);
+    }
+
+    /** Empty when there is none, or it is somebody else's. */
+    public Optional<Picture> find(String accountId, String id) {
+        return records.find(id).filter(picture -> picture.accountId().equals(accountId));
+    }
+
+    /** An account's latest uploads. */
+    public List<Picture> recent(String accountId, int limit) {
+        return records.uploads(accountId, limit);
+    }
+
+    /** The JPEG; empty once it is deleted. */
+    public Optional<byte[]> bytes(Picture picture) {
+        return vault.get(picture.id());
+    }
+
+    public void delete(Picture picture) {
+        vault.delete(picture.id());
+        records.delete(picture.id());
+    }
+
+    /** Deletes what is past its time; answers how many. */
+    public int deleteExpired() {
+        List<Picture> expired = records.expired(clock.instant(), 500);
+        expired.forEach(this::delete);
+        return expired.size();
+    }
+
+    private Picture store(String accountId, NormalisedPicture normal, boolean result) {
+        String id = ids.next("img");
+        vault.put(id, normal.jpeg());
+        Picture picture = new Picture(
+                id,
+                accountId,
+                result,
+                sha256(normal.jpeg()),
+                normal.width(),
+                normal.height(),
+                clock.instant().plus(retention));
+        records.insert(picture);
+        return picture;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package com.trailroom.tryon.picture;
+
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
+/** Makes pictures smaller, by halves and then the rest, which keeps them smooth; puts them on white. */
+final class Scaling {
+
+    private Scaling() {}
+
+    /** An opaque picture whose longer side is at most {@code longest} pixels. */
+    static BufferedImage toLongestSide(BufferedImage picture, int longest) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        double factor = Math.min(1, (double) longest / Math.max(width, height));
+        int targetWidth = Math.max(1, (int) Math.round(width * factor));
+        int targetHeight = Math.max(1, (int) Math.round(height * factor));
+        BufferedImage current = picture;
+        while (width / 2 >= targetWidth && height / 2 >= targetHeight) {
+            width /= 2;
+            height /= 2;
+            current = draw(current, width, height);
+        }
+        return draw(current, targetWidth, targetHeight);
+    }
+
+    private static BufferedImage draw(BufferedImage picture, int width, int height) {
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = drawn.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        graphics.drawImage(picture, 0, 0, width, height, Color.WHITE, null);
+        graphics.dispose();
+        return drawn;
+    }
+}

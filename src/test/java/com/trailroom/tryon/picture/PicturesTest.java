@@ -1,0 +1,121 @@
+package com.trailroom.tryon.picture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.trailroom.support.MemoryDatabase;
+import com.trailroom.support.MovableClock;
+import com.trailroom.support.Race;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PicturesTest {
+
+    private static final byte[] UPLOAD = Samples.picture("png", 200, 300);
+
+    @TempDir
+    Path folder;
+
+    private final MemoryDatabase memory = new MemoryDatabase();
+    private final MovableClock clock = new MovableClock();
+    private PictureStore store;
+    private Pictures pictures;
+
+    @BeforeEach
+    void open() {
+        store = new FilePictureStore(folder);
+        PictureVault vault = new PictureVault(store, new byte[32]);
+        pictures = new Pictures(
+                new PictureRecordStore(memory.database()), vault, new PictureReader(), clock, Duration.ofDays(30));
+    }
+
+    @AfterEach
+    void close() {
+        memory.close();
+    }
+
+    @Test
+    void keepsAPictureForItsOwnerOnly() {
+        Picture picture = pictures.keep("usr_alice", UPLOAD);
+        assertEquals(Optional.of(picture), pictures.find("usr_alice", picture.id()));
+        assertEquals(Optional.empty(), pictures.find("usr_charlie", picture.id()));
+        assertEquals(200, Samples.decoded(pictures.bytes(picture).orElseThrow()).getWidth());
+    }
+
+    @Test
+    void knowsAnUploadAgainButNotAnotherAccounts() {
+        Picture picture = pictures.keep("usr_alice", UPLOAD);
+        assertEquals(picture.id(), pictures.keep("usr_alice", UPLOAD).id());
+        assertNotEquals(picture.id(), pictures.keep("usr_charlie", UPLOAD).id());
+        assertEquals(1, pictures.recent("usr_alice", 10).size());
+    }
+
+    @Test
+    void agreesOnOnePictureWhenTheSameUploadsRace() throws Exception {
+        List<String> ids = Race.of(8, i -> pictures.keep("usr_alice", UPLOAD).id());
+        assertEquals(1, ids.stream().distinct().count());
+        assertEquals(1, pictures.recent("usr_alice", 10).size());
+    }
+
+    @Test
+    void forgetsADeletedPictureAndTakesItAgain() {
+        Picture picture = pictures.keep("usr_alice", UPLOAD);
+        pictures.delete(picture);
+        assertEquals(Optional.empty(), pictures.bytes(picture));
+        assertEquals(Optional.empty(), pictures.find("usr_alice", picture.id()));
+        assertTrue(pictures.bytes(pictures.keep("usr_alice", UPLOAD)).isPresent());
+    }
+
+    @Test
+    void deletesAfterThirtyDaysAndNotBefore() {
+        Picture picture = pictures.keep("usr_alice", UPLOAD);
+        clock.move(Duration.ofDays(30));
+        assertEquals(0, pictures.deleteExpired());
+        clock.move(Duration.ofMillis(1));
+        assertEquals(1, pictures.deleteExpired());
+        assertEquals(Optional.empty(), store.get(picture.id()));
+    }
+
+    @Test
+    void encryptsWhatLiesOnTheDisk() {
+        Picture picture = pictures.keep("usr_alice", UPLOAD);
+        byte[] file = store.get(picture.id()).orElseThrow();
+        assertFalse(new String(file, StandardCharsets.ISO_8859_1).contains("JFIF"));
+        file[file.length / 2] ^= 1;
+        store.put(picture.id(), file);
+        assertThrows(IllegalStateException.class, () -> pictures.bytes(picture));
+    }
+
+    @Test
+    void doesNotTakeOnePicturesFileForAnothers() {
+        Picture one = pictures.keep("usr_alice", UPLOAD);
+        Picture two = pictures.keep("usr_alice", Samples.picture("png", 100, 100));
+        store.put(two.id(), store.get(one.id()).orElseThrow());
+        assertThrows(IllegalStateException.class, () -> pictures.bytes(two));
+    }
+
+    @Test
+    void isNotConfusedByADraftThatACrashLeft() throws Exception {
+        Files.writeString(folder.resolve("new123.tmp"), "half a picture");
+        Picture picture = pictures.keep("usr_alice", UPLOAD);
+        assertArrayEquals(
+                pictures.bytes(picture).orElseThrow(), pictures.bytes(picture).orElseThrow());
+    }
+
+    @Test
+    void opensNoFileOutsideItsFolder() {
+        assertThrows(IllegalArgumentException.class, () -> store.get("../../etc/passwd"));
+    }
+}
