@@ -13,6 +13,7 @@ public enum JobFailure {
     ENGINE_INVALID_RESULT("The picture that came back was not usable. Try again.", true),
     ENGINE_TIMEOUT("The picture took too long to make. Try again in a few minutes.", true),
     ENGINE_UNAVAILABLE("The image service cannot be reached at the moment. Try again in a few minutes.", true),
+    PICTURES_DELETED("The pictures were deleted before the work began.", false),
     INTERRUPTED("The work was interrupted too often. Try again.", true),
     SERVER_ERROR("Something went wrong on our side. Try again.", true);
 

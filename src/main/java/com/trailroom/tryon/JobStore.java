@@ -2,7 +2,10 @@ package com.trailroom.tryon;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -28,6 +31,9 @@ class JobStore {
 
     JobStore(MongoDatabase database) {
         jobs = database.getCollection("tryon_jobs");
+        jobs.createIndex(new Document(JobDocument.USER, 1).append("_id", -1));
+        jobs.createIndex(new Document(JobDocument.STATUS, 1));
+        jobs.createIndex(new Document(JobDocument.REFUND_DUE, 1));
     }
 
     void insert(Job job) {
@@ -38,11 +44,29 @@ class JobStore {
         return Optional.ofNullable(jobs.find(eq("_id", id)).first()).map(JobDocument::job);
     }
 
-    /** Newest first; those before {@code after}, an id, when given. */
-    List<Job> ofAccount(String accountId, Optional<String> after, int limit) {
+    /** Newest first; those before {@code after}, an id, when given. Jobs that are not yet accepted are not shown. */
+    List<Job> ofAccount(String accountId, HistoryFilter filter, Optional<String> after, int limit) {
         List<Bson> conditions = new ArrayList<>(List.of(eq(JobDocument.USER, accountId)));
         after.ifPresent(id -> conditions.add(lt("_id", id)));
+        conditions.add(filter.status()
+                .map(status -> eq(JobDocument.STATUS, status.code()))
+                .orElse(ne(JobDocument.STATUS, JobStatus.ACCEPTING.code())));
+        filter.mode().ifPresent(mode -> conditions.add(eq("mode", mode.code())));
+        filter.createdAfter().ifPresent(time -> conditions.add(gt("created_at", Date.from(time))));
+        filter.createdBefore().ifPresent(time -> conditions.add(lt("created_at", Date.from(time))));
         return list(and(conditions), Sorts.descending("_id"), limit);
+    }
+
+    int queuedBefore(String id) {
+        return (int) jobs.countDocuments(and(eq(JobDocument.STATUS, JobStatus.QUEUED.code()), lt("_id", id)));
+    }
+
+    /** Whether a job of the account that still has its pictures uses this one. */
+    boolean isUsed(String accountId, String pictureId) {
+        Bson uses = or(eq("person_image", pictureId), eq("clothing_images", pictureId));
+        return jobs.find(and(eq(JobDocument.USER, accountId), ne("pictures_deleted", true), uses))
+                        .first()
+                != null;
     }
 
     List<Job> inStatus(JobStatus status, int limit) {
@@ -111,12 +135,26 @@ class JobStore {
                 .isPresent();
     }
 
+    /** As {@link #requeue}, if the lease is still the one that lapsed. */
+    boolean requeueLapsed(Job job, Instant now) {
+        return change(
+                        and(held(job), lt(JobDocument.LEASE_UNTIL, Date.from(now))),
+                        combine(set(JobDocument.STATUS, JobStatus.QUEUED.code()), unset(JobDocument.LEASE_UNTIL)))
+                .isPresent();
+    }
+
     boolean enqueue(String id) {
         return move(id, JobStatus.ACCEPTING, set(JobDocument.STATUS, JobStatus.QUEUED.code()));
     }
 
     boolean cancel(String id, Instant now) {
         return move(id, JobStatus.QUEUED, ended(JobStatus.CANCELLED, now, unset("error_code")));
+    }
+
+    /** Ends a job whose acceptance was interrupted; false when it was accepted after all. */
+    boolean abandon(String id, Instant now) {
+        Bson why = set("error_code", JobFailure.INTERRUPTED.name());
+        return move(id, JobStatus.ACCEPTING, ended(JobStatus.FAILED, now, why));
     }
 
     /** Removes a job that never came to be accepted; false when it did. */

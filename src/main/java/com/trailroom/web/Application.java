@@ -1,6 +1,11 @@
 package com.trailroom.web;
 
+import com.trailroom.web.account.AccountPages;
+import com.trailroom.web.credit.CreditPages;
 import com.trailroom.web.home.HomePages;
+import com.trailroom.web.tryon.JobEvents;
+import com.trailroom.web.tryon.PictureResource;
+import com.trailroom.web.tryon.TryOnPages;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 
@@ -10,6 +15,17 @@ public class Application extends jakarta.ws.rs.core.Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(AssetsResource.class, ErrorMapper.class, HomePages.class, ThemeResource.class, ViewWriter.class);
+        return Set.of(
+                AccountPages.class,
+                AssetsResource.class,
+                CreditPages.class,
+                ErrorMapper.class,
+                HomePages.class,
+                SignedInFilter.class,
+                JobEvents.class,
+                PictureResource.class,
+                ThemeResource.class,
+                TryOnPages.class,
+                ViewWriter.class);
     }
 }

@@ -1,5 +1,8 @@
 package com.trailroom.web;
 
+import com.trailroom.account.Account;
+import com.trailroom.credit.Balance;
+import com.trailroom.credit.Credits;
 import com.trailroom.observe.RequestIdFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,12 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What every page may show besides its own model: {@code assets}, {@code path}, {@code requestId} and {@code theme}. */
+/** What every page may show besides its own model: {@code assets}, {@code path}, {@code requestId}, {@code theme}, and for a
+ * signed-in reader {@code viewer}. */
 @ApplicationScoped
 class PageModel {
 
     @Inject
     Assets assets;
+
+    @Inject
+    Credits credits;
 
     Map<String, Object> around(View view, HttpServletRequest request) {
         Map<String, Object> model = new HashMap<>();
@@ -20,7 +27,18 @@ class PageModel {
         model.put("path", request.getRequestURI());
         model.put("requestId", RequestIdFilter.idOf(request));
         model.put("theme", Theme.of(request).code());
+        Viewer.of(request).ifPresent(account -> model.put("viewer", viewer(account)));
         model.putAll(view.model());
         return model;
+    }
+
+    private Map<String, Object> viewer(Account account) {
+        Balance balance = credits.balanceOf(account.id());
+        return Map.of(
+                "name", account.displayName().isEmpty() ? account.email() : account.displayName(),
+                "email", account.email(),
+                "credits", balance.total(),
+                "freeCredits", balance.free(),
+                "purchasedCredits", balance.purchased());
     }
 }

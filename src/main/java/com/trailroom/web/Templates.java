@@ -25,6 +25,7 @@ class Templates {
         files.setCharacterEncoding("UTF-8");
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(files);
+        engine.setLinkBuilder(new RootLinks());
         engine.setMessageResolver(new Messages());
         return engine;
     }

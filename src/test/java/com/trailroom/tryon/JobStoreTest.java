@@ -108,9 +108,10 @@ class JobStoreTest {
     @Test
     void listsAnAccountsJobsNewestFirstAndPageByPage() {
         for (String id : List.of("job_1", "job_2", "job_3")) queued(id);
-        assertEquals(List.of("job_3", "job_2"), ids(jobs.ofAccount("usr_alice", Optional.empty(), 2)));
-        assertEquals(List.of("job_1"), ids(jobs.ofAccount("usr_alice", Optional.of("job_2"), 2)));
-        assertEquals(List.of(), ids(jobs.ofAccount("usr_charlie", Optional.empty(), 2)));
+        assertEquals(
+                List.of("job_3", "job_2"), ids(jobs.ofAccount("usr_alice", HistoryFilter.ALL, Optional.empty(), 2)));
+        assertEquals(List.of("job_1"), ids(jobs.ofAccount("usr_alice", HistoryFilter.ALL, Optional.of("job_2"), 2)));
+        assertEquals(List.of(), ids(jobs.ofAccount("usr_charlie", HistoryFilter.ALL, Optional.empty(), 2)));
     }
 
     private static List<String> ids(List<Job> found) {

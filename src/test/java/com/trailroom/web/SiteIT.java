@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -106,8 +108,95 @@ class SiteIT {
         assertTrue(answer.body().contains("\"store\""), answer.body());
     }
 
+    @Test
+    void asksWhoIsNotSignedInToSignIn() throws Exception {
+        HttpResponse<String> answer = get("try-ons?status=failed");
+        assertEquals(303, answer.statusCode());
+        assertTrue(answer.headers()
+                .firstValue("Location")
+                .orElse("")
+                .endsWith("/sign-in?next=%2Ftry-ons%3Fstatus%3Dfailed"));
+    }
+
+    @Test
+    void dressesASamplePersonForSomebodyWhoRegisters() throws Exception {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpResponse<String> registered = post(
+                browser,
+                "register",
+                "email=alice" + System.nanoTime() + "@example.org&password=correct+horse&display_name=&consent=yes");
+        assertEquals(303, registered.statusCode(), registered.body());
+        HttpResponse<String> asked = browser.send(
+                HttpRequest.newBuilder(at("try-ons"))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(multipart(Map.of(
+                                "mode",
+                                "top_only",
+                                "person_image",
+                                "sample:person-1",
+                                "top_image",
+                                "sample:garment-tshirt"))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(303, asked.statusCode(), asked.body());
+        String job = URI.create(asked.headers().firstValue("Location").orElseThrow())
+                .getPath()
+                .substring(1);
+        String page = "";
+        for (int i = 0; i < 100 && !page.contains("data-status=\"completed\""); i++) {
+            Thread.sleep(300);
+            page = get(browser, job).body();
+        }
+        Matcher result = Pattern.compile("/(pictures/img_[a-z0-9]+)/download").matcher(page);
+        assertTrue(result.find(), page);
+        assertEquals(
+                "image/jpeg",
+                get(browser, result.group(1))
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse(""));
+        assertEquals(303, get(result.group(1)).statusCode(), "a stranger");
+        assertTrue(get(browser, "try-ons").body().contains(job));
+        assertEquals(303, post(browser, job + "/deletion", "").statusCode());
+        assertEquals(404, get(browser, result.group(1)).statusCode());
+    }
+
+    @Test
+    void refusesAFormThatAnotherSiteSends() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(at("sign-in"))
+                .header("Origin", "https://evil.example")
+                .POST(HttpRequest.BodyPublishers.ofString("email=a&password=b"))
+                .build();
+        assertEquals(
+                403, http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
+    private static String multipart(Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--x\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        return body.append("--x--\r\n").toString();
+    }
+
+    private HttpResponse<String> post(HttpClient client, String path, String form)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(HttpClient client, String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return get(http, path);
     }
 
     private String requestIdFor(String given) throws IOException, InterruptedException {

@@ -12,11 +12,17 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /** Writes JPEG of good quality and without metadata. */
 final class JpegEncoder {
 
+    private static final int THUMBNAIL_SIDE = 480;
     private static final float QUALITY = 0.92f;
 
     private JpegEncoder() {}
 
     static NormalisedPicture encode(BufferedImage picture) throws IOException {
+        byte[] thumbnail = jpeg(Scaling.toLongestSide(picture, THUMBNAIL_SIDE));
+        return new NormalisedPicture(jpeg(picture), thumbnail, picture.getWidth(), picture.getHeight());
+    }
+
+    private static byte[] jpeg(BufferedImage picture) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -28,6 +34,6 @@ final class JpegEncoder {
         } finally {
             writer.dispose();
         }
-        return new NormalisedPicture(bytes.toByteArray(), picture.getWidth(), picture.getHeight());
+        return bytes.toByteArray();
     }
 }

@@ -65,7 +65,13 @@ public class Pictures {
         return vault.get(picture.id());
     }
 
+    /** A small JPEG, 480 pixels at the longer side, for lists; empty once it is deleted. */
+    public Optional<byte[]> thumbnail(Picture picture) {
+        return vault.get(thumbnailId(picture.id()));
+    }
+
     public void delete(Picture picture) {
+        vault.delete(thumbnailId(picture.id()));
         vault.delete(picture.id());
         records.delete(picture.id());
     }
@@ -79,6 +85,7 @@ public class Pictures {
 
     private Picture store(String accountId, NormalisedPicture normal, boolean result) {
         String id = ids.next("img");
+        vault.put(thumbnailId(id), normal.thumbnail());
         vault.put(id, normal.jpeg());
         Picture picture = new Picture(
                 id,
@@ -90,6 +97,10 @@ public class Pictures {
                 clock.instant().plus(retention));
         records.insert(picture);
         return picture;
+    }
+
+    private static String thumbnailId(String id) {
+        return "thm" + id.substring(id.indexOf('_'));
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,0 +1,68 @@
+package com.trailroom.outside.local;
+
+import com.trailroom.fitting.FittingRefusal;
+import com.trailroom.fitting.FittingRoom;
+import com.trailroom.tryon.JobFailure;
+import com.trailroom.tryon.Mode;
+import com.trailroom.tryon.TryOnEngine;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+/** Dresses the person on this machine's processor. */
+public class LocalEngine implements TryOnEngine {
+
+    private final FittingRoom room = new FittingRoom();
+
+    @Override
+    public String name() {
+        return "local";
+    }
+
+    @Override
+    public EngineOutcome dress(EngineRequest request) {
+        List<BufferedImage> garments =
+                request.garments().stream().map(LocalEngine::decoded).toList();
+        FittingRoom.Wear wear = request.mode() == Mode.TOP_ONLY ? FittingRoom.Wear.TOP : FittingRoom.Wear.OUTFIT;
+        try {
+            BufferedImage dressed = room.dress(decoded(request.person()), garments, wear);
+            return new EngineOutcome.Dressed(encoded(dressed), "preview-1");
+        } catch (FittingRefusal refusal) {
+            return new EngineOutcome.NotDressed(failure(refusal.reason()), false);
+        }
+    }
+
+    private static JobFailure failure(FittingRefusal.Reason reason) {
+        return switch (reason) {
+            case NO_PERSON_FOUND -> JobFailure.IMAGE_NO_PERSON;
+            case SEVERAL_PEOPLE_FOUND -> JobFailure.IMAGE_SEVERAL_PEOPLE;
+            case PERSON_NOT_UPRIGHT -> JobFailure.PERSON_NOT_UPRIGHT;
+            case LEGS_NOT_VISIBLE -> JobFailure.LEGS_NOT_VISIBLE;
+            case GARMENT_BUSY_BACKGROUND -> JobFailure.GARMENT_BUSY_BACKGROUND;
+            case GARMENT_UNCLEAR_OUTLINE -> JobFailure.GARMENT_UNCLEAR_OUTLINE;
+        };
+    }
+
+    private static BufferedImage decoded(byte[] jpeg) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(jpeg));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Losslessly: the picture is encoded once more when it is kept. */
+    private static byte[] encoded(BufferedImage picture) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,60 @@
+package com.trailroom.tryon;
+
+import com.trailroom.tryon.picture.Pictures;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Heartbeats, takeovers, and the end of pictures' time. A failure waits for the next turn. */
+@Singleton
+@Startup
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TryOnTimers {
+
+    private static final Logger LOG = Logger.getLogger(TryOnTimers.class.getName());
+
+    @Inject
+    WorkQueue queue;
+
+    @Inject
+    JobSweep sweep;
+
+    @Inject
+    Pictures pictures;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void heartbeat() {
+        run("heartbeat", queue::heartbeat);
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void sweep() {
+        run("sweep", () -> {
+            sweep.run();
+            queue.pump();
+        });
+    }
+
+    @Schedule(hour = "*", minute = "23", persistent = false)
+    void expire() {
+        run("expiry", () -> {
+            while (pictures.deleteExpired() > 0) LOG.info("Deleted pictures past their time");
+        });
+    }
+
+    private static void run(String what, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "try-on " + what + " failed");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package com.trailroom.tryon;
+
+import com.trailroom.credit.Credits;
+import com.trailroom.credit.Spending;
+import com.trailroom.kernel.Ids;
+import com.trailroom.kernel.Refusal;
+import com.trailroom.tryon.picture.Picture;
+import com.trailroom.tryon.picture.Pictures;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The entrance: asks for try-ons, finds, cancels and deletes them. Another account's job is as good as none.
+ *
+ * <p>A job is written first, invisible; then its credits are debited; then it is put into the queue. A crash between the
+ * steps leaves an invisible job, which {@link JobSweep} brings to one of the two ends.
+ */
+public class TryOns {
+
+    private final JobStore jobs;
+    private final Credits credits;
+    private final Pictures pictures;
+    private final Consumer<JobQueued> news;
+    private final Clock clock;
+    private final Ids ids;
+
+    TryOns(JobStore jobs, Credits credits, Pictures pictures, Consumer<JobQueued> news, Clock clock) {
+        this.jobs = jobs;
+        this.credits = credits;
+        this.pictures = pictures;
+        this.news = news;
+        this.clock = clock;
+        this.ids = new Ids(clock);
+    }
+
+    /** Accepts a try-on of pictures the account has uploaded, when it has the credits; refuses unknown pictures. */
+    public Submission submit(String accountId, Mode mode, String personId, List<String> garmentIds) {
+        if (!mode.takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
+        Stream.concat(Stream.of(personId), garmentIds.stream()).forEach(id -> requireOwn(accountId, id));
+        Job job = newJob(accountId, mode, personId, garmentIds);
+        jobs.insert(job);
+        Spending spending = credits.spend(accountId, mode.cost(), job.id());
+        if (spending instanceof Spending.Insufficient insufficient) {
+            jobs.discard(job.id());
+            return new Submission.Unaffordable(mode, insufficient.balance());
+        }
+        if (!jobs.enqueue(job.id())) {
+            credits.refund(accountId, job.id());
+            throw new IllegalStateException("accepting " + job.id() + " took so long that the sweep gave it up");
+        }
+        news.accept(new JobQueued(job.id()));
+        return new Submission.Accepted(jobs.find(job.id()).orElseThrow());
+    }
+
+    public Optional<Job> find(String accountId, String jobId) {
+        return jobs.find(jobId)
+                .filter(job -> job.accountId().equals(accountId))
+                .filter(job -> job.status() != JobStatus.ACCEPTING);
+    }
+
+    /** Newest first; those older than {@code after}, a job's id, when given. */
+    public List<Job> history(String accountId, HistoryFilter filter, Optional<String> after, int limit) {
+        return jobs.ofAccount(accountId, filter, after, limit);
+    }
+
+    /** How many jobs wait before this one, and it: 1 is next. */
+    public int position(Job job) {
+        return 1 + jobs.queuedBefore(job.id());
+    }
+
+    /** Cancels what still waits, and gives its credits back. */
+    public Job cancel(String accountId, String jobId) {
+        Job job = require(accountId, jobId);
+        if (!jobs.cancel(job.id(), clock.instant())) throw Refusal.because(TryOnRefusal.JOB_NOT_CANCELLABLE);
+        credits.refund(accountId, jobId);
+        jobs.refunded(jobId);
+        return require(accountId, jobId);
+    }
+
+    /** Deletes the result, and those of the uploads that no other job of the account uses; the job's row stays. */
+    public void deletePictures(String accountId, String jobId) {
+        Job job = require(accountId, jobId);
+        if (!job.status().isTerminal()) throw Refusal.because(TryOnRefusal.JOB_NOT_FINISHED);
+        jobs.picturesDeleted(jobId);
+        Stream<String> uploads = Stream.concat(Stream.of(job.pictures().person()), job.pictures().garments().stream())
+                .filter(id -> !jobs.isUsed(accountId, id));
+        Stream.concat(job.pictures().result().stream(), uploads)
+                .map(id -> pictures.find(accountId, id))
+                .flatMap(Optional::stream)
+                .forEach(pictures::delete);
+    }
+
+    /** The finished picture of a job; empty when there is none, or no longer. */
+    public Optional<Picture> result(Job job) {
+        return job.pictures().result().flatMap(id -> pictures.find(job.accountId(), id));
+    }
+
+    private Job require(String accountId, String jobId) {
+        return find(accountId, jobId).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
+    }
+
+    private void requireOwn(String accountId, String pictureId) {
+        if (pictures.find(accountId, pictureId).isEmpty()) throw Refusal.because(TryOnRefusal.UNKNOWN_IMAGE);
+    }
+
+    private Job newJob(String accountId, Mode mode, String personId, List<String> garmentIds) {
+        return new Job(
+                ids.next("job"),
+                accountId,
+                mode,
+                JobStatus.ACCEPTING,
+                new Job.Pictures(personId, garmentIds, Optional.empty(), false),
+                new Job.Making(Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                new Job.Times(clock.instant(), Optional.empty(), Optional.empty()),
+                0,
+                0);
+    }
+}

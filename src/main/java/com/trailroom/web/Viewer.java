@@ -1,0 +1,22 @@
+package com.trailroom.web;
+
+import com.trailroom.account.Account;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Who looks at the page of a request. */
+public final class Viewer {
+
+    private static final String ATTRIBUTE = "trailroom.viewer";
+
+    private Viewer() {}
+
+    /** Set once, by whoever authenticates the browser. */
+    public static void set(HttpServletRequest request, Account account) {
+        request.setAttribute(ATTRIBUTE, account);
+    }
+
+    public static Optional<Account> of(HttpServletRequest request) {
+        return Optional.ofNullable((Account) request.getAttribute(ATTRIBUTE));
+    }
+}

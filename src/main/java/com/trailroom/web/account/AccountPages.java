@@ -1,0 +1,150 @@
+package com.trailroom.web.account;
+
+import com.trailroom.account.Account;
+import com.trailroom.account.AccountRefusal;
+import com.trailroom.account.Accounts;
+import com.trailroom.account.NewAccount;
+import com.trailroom.account.Registration;
+import com.trailroom.account.Sessions;
+import com.trailroom.account.SignIn;
+import com.trailroom.kernel.Refusal;
+import com.trailroom.web.LocalPath;
+import com.trailroom.web.View;
+import com.trailroom.web.Viewer;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Registering, signing in, signing out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class AccountPages {
+
+    /** The text about photos that the registration form shows. */
+    private static final String CONSENT_VERSION = "2026-11";
+
+    private static final URI FIRST_PAGE = URI.create("/try-ons/new");
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    TokenCookies cookies;
+
+    @Context
+    HttpServletRequest request;
+
+    @Context
+    HttpServletResponse response;
+
+    @GET
+    @Path("register")
+    public Response newAccount() {
+        return Viewer.of(request).isPresent()
+                ? Response.seeOther(FIRST_PAGE).build()
+                : Response.ok(View.of("account/register")).build();
+    }
+
+    @POST
+    @Path("register")
+    public Response register(MultivaluedMap<String, String> form) {
+        if (!"yes".equals(form.getFirst("consent"))) {
+            return again(
+                    "account/register", form, "consent", "Tick the box to agree; without it we cannot make pictures.");
+        }
+        try {
+            NewAccount wanted = new NewAccount(
+                    text(form, "email"), text(form, "password"), text(form, "display_name"), CONSENT_VERSION);
+            if (accounts.register(wanted) instanceof Registration.Registered registered) {
+                return begin(registered.account(), FIRST_PAGE);
+            }
+            return again("account/register", form, "email", "There is an account with this address. Sign in instead.");
+        } catch (Refusal refusal) {
+            return again(
+                    "account/register", form, fieldOf(refusal), refusal.reason().words());
+        }
+    }
+
+    @GET
+    @Path("sign-in")
+    public Response newSession(@QueryParam("next") @DefaultValue("/try-ons/new") String next) {
+        if (Viewer.of(request).isPresent())
+            return Response.seeOther(LocalPath.of(next)).build();
+        return Response.ok(View.of("account/sign-in").with("form", Map.of("next", next)))
+                .build();
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response signIn(MultivaluedMap<String, String> form) {
+        SignIn outcome = accounts.signIn(text(form, "email"), text(form, "password"), request.getRemoteAddr());
+        if (outcome instanceof SignIn.SignedIn signedIn) {
+            return begin(signedIn.account(), LocalPath.of(text(form, "next")));
+        }
+        if (outcome instanceof SignIn.TooManyAttempts many) {
+            long seconds = Math.max(1, many.retryAfter().toSeconds());
+            return again(
+                    429,
+                    "account/sign-in",
+                    form,
+                    "password",
+                    "Too many tries. Wait " + seconds + " seconds, then try again.");
+        }
+        return again("account/sign-in", form, "password", "The e-mail or the password is not right.");
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut() {
+        cookies.refresh(request).ifPresent(sessions::end);
+        cookies.clear(response);
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    private Response begin(Account account, URI next) {
+        String device = request.getHeader("User-Agent");
+        cookies.write(sessions.begin(account, device == null ? "" : device), response);
+        return Response.seeOther(next).build();
+    }
+
+    private static Response again(String template, MultivaluedMap<String, String> form, String field, String words) {
+        return again(422, template, form, field, words);
+    }
+
+    /** The form with what was typed, but for the password, and the words at the field they concern. */
+    private static Response again(
+            int status, String template, MultivaluedMap<String, String> form, String field, String words) {
+        Map<String, String> typed = new HashMap<>();
+        form.keySet().stream()
+                .filter(name -> !name.equals("password"))
+                .forEach(name -> typed.put(name, form.getFirst(name)));
+        View view = View.of(template).with("form", typed).with("errors", Map.of(field, words));
+        return Response.status(status).entity(view).build();
+    }
+
+    private static String fieldOf(Refusal refusal) {
+        if (refusal.reason() == AccountRefusal.EMAIL_INVALID) return "email";
+        return refusal.reason() == AccountRefusal.DISPLAY_NAME_TOO_LONG ? "display_name" : "password";
+    }
+
+    private static String text(MultivaluedMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

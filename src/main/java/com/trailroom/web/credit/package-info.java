@@ -1,0 +1,2 @@
+/** The credits page: both purses and the ledger. */
+package com.trailroom.web.credit;

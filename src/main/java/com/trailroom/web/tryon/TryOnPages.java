@@ -1,0 +1,198 @@
+package com.trailroom.web.tryon;
+
+import com.trailroom.account.Account;
+import com.trailroom.kernel.Refusal;
+import com.trailroom.tryon.Job;
+import com.trailroom.tryon.JobStatus;
+import com.trailroom.tryon.Mode;
+import com.trailroom.tryon.Submission;
+import com.trailroom.tryon.TryOnRefusal;
+import com.trailroom.tryon.TryOns;
+import com.trailroom.tryon.picture.Picture;
+import com.trailroom.tryon.picture.Pictures;
+import com.trailroom.web.SignedIn;
+import com.trailroom.web.View;
+import com.trailroom.web.Viewer;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asking for a try-on, following it, cancelling and deleting it. */
+@SignedIn
+@Path("/try-ons")
+@Produces(MediaType.TEXT_HTML)
+public class TryOnPages {
+
+    private static final int RECENT = 8;
+
+    @Inject
+    TryOns tryOns;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    Samples samples;
+
+    @Inject
+    History history;
+
+    @Context
+    HttpServletRequest request;
+
+    @GET
+    public View index(@jakarta.ws.rs.BeanParam History.Query query) {
+        return history.page(account(), query);
+    }
+
+    @GET
+    @Path("new")
+    public View newTryOn(@QueryParam("from") String from) {
+        Map<String, String> form = new HashMap<>();
+        Optional.ofNullable(from)
+                .flatMap(id -> tryOns.find(account().id(), id))
+                .filter(job -> !job.pictures().deleted())
+                .ifPresent(job -> refill(form, job));
+        return form(form);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response create(List<EntityPart> parts) {
+        Map<String, String> errors = new HashMap<>();
+        Map<String, String> typed = new HashMap<>();
+        try {
+            TryOnForm form = TryOnForm.of(parts);
+            typed.putAll(form.texts());
+            Mode mode = form.text("mode").flatMap(Mode::of).orElse(Mode.TOP_ONLY);
+            Optional<String> person = picture(form, "person", errors, typed);
+            List<String> garments = new ArrayList<>();
+            picture(form, "top", errors, typed).ifPresent(garments::add);
+            if (mode == Mode.FULL_OUTFIT) picture(form, "bottom", errors, typed).ifPresent(garments::add);
+            if (person.isEmpty()) errors.putIfAbsent("person_file", "Choose a picture of a person, or a sample.");
+            if (garments.isEmpty()) errors.putIfAbsent("top_file", "Choose a picture of a garment, or a sample.");
+            if (errors.isEmpty()) return submitted(mode, person.orElseThrow(), garments, typed);
+        } catch (Refusal tooLarge) {
+            errors.put("person_file", tooLarge.reason().words());
+        }
+        return again(typed, errors);
+    }
+
+    @GET
+    @Path("{id}")
+    public View show(@PathParam("id") String id) {
+        Job job = tryOns.find(account().id(), id).orElseThrow(NotFoundException::new);
+        boolean htmx = "true".equals(request.getHeader("HX-Request"));
+        View page = View.of("tryon/show").with("job", view(job));
+        if (htmx) return page.fragment("job");
+        return job.status().isTerminal() ? page : page.with("refresh", true);
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    public Response cancel(@PathParam("id") String id) {
+        try {
+            tryOns.cancel(account().id(), id);
+        } catch (Refusal refusal) {
+            if (refusal.reason() == TryOnRefusal.NOT_FOUND) throw new NotFoundException();
+        }
+        return Response.seeOther(page(id)).build();
+    }
+
+    @POST
+    @Path("{id}/deletion")
+    public Response delete(@PathParam("id") String id) {
+        try {
+            tryOns.deletePictures(account().id(), id);
+        } catch (Refusal refusal) {
+            if (refusal.reason() == TryOnRefusal.NOT_FOUND) throw new NotFoundException();
+        }
+        return Response.seeOther(page(id)).build();
+    }
+
+    private Response submitted(Mode mode, String person, List<String> garments, Map<String, String> typed) {
+        if (tryOns.submit(account().id(), mode, person, garments) instanceof Submission.Accepted accepted) {
+            return Response.seeOther(page(accepted.job().id())).build();
+        }
+        return again(
+                typed, Map.of("mode", "You do not have enough credits for this. Free credits come back at 00:00 UTC."));
+    }
+
+    /** The id of the chosen picture: a file wins over what was picked; it is kept, so that a second try need not send it. */
+    private Optional<String> picture(
+            TryOnForm form, String zone, Map<String, String> errors, Map<String, String> typed) {
+        Optional<byte[]> file = form.file(zone + "_file");
+        String field = file.isPresent() ? zone + "_file" : zone + "_image";
+        try {
+            Optional<String> id =
+                    file.map(this::keep).or(() -> form.text(zone + "_image").flatMap(this::picked));
+            if (file.isPresent()) id.ifPresent(kept -> typed.put(zone + "_image", kept));
+            return id;
+        } catch (Refusal refusal) {
+            errors.put(field, refusal.reason().words());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> picked(String choice) {
+        if (choice.startsWith("sample:")) {
+            return samples.bytes(choice.substring("sample:".length())).map(this::keep);
+        }
+        return pictures.find(account().id(), choice).map(Picture::id);
+    }
+
+    private String keep(byte[] upload) {
+        return pictures.keep(account().id(), upload).id();
+    }
+
+    private Response again(Map<String, String> typed, Map<String, String> errors) {
+        return Response.status(422).entity(form(typed).with("errors", errors)).build();
+    }
+
+    private View form(Map<String, String> typed) {
+        List<Map<String, String>> recent = pictures.recent(account().id(), RECENT).stream()
+                .map(picture -> Map.of("id", picture.id(), "url", "/pictures/" + picture.id() + "/thumbnail"))
+                .toList();
+        return View.of("tryon/new")
+                .with("form", typed)
+                .with("samples", Map.of("people", samples.people(), "garments", samples.garments()))
+                .with("recent", Map.of("people", recent, "garments", recent));
+    }
+
+    private static void refill(Map<String, String> form, Job job) {
+        form.put("mode", job.mode().code());
+        form.put("person_image", job.pictures().person());
+        List<String> garments = job.pictures().garments();
+        form.put("top_image", garments.get(0));
+        if (garments.size() > 1) form.put("bottom_image", garments.get(1));
+    }
+
+    private JobView view(Job job) {
+        return JobView.of(job, job.status() == JobStatus.QUEUED ? tryOns.position(job) : null);
+    }
+
+    private static URI page(String id) {
+        return URI.create("/try-ons/" + id);
+    }
+
+    private Account account() {
+        return Viewer.of(request).orElseThrow();
+    }
+}
