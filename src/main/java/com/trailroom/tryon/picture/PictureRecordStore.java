@@ -78,8 +78,9 @@ class PictureRecordStore {
         return sources.findOneAndUpdate(eq("_id", source), first, upsert).getString("image");
     }
 
-    void release(String source) {
-        sources.deleteOne(eq("_id", source));
+    /** Forgets that an upload became {@code id}; does nothing when it stands for another picture by now. */
+    void release(String source, String id) {
+        sources.deleteOne(and(eq("_id", source), eq("image", id)));
     }
 
     private static Picture picture(Document from) {

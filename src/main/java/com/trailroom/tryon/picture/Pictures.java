@@ -31,14 +31,14 @@ public class Pictures {
     /** Keeps an upload; the same bytes of the same account are the same picture, and are not decoded again. */
     public Picture keep(String accountId, byte[] upload) {
         String source = accountId + ":" + sha256(upload);
-        Optional<Picture> known = records.pictureOf(source).flatMap(records::find);
+        Optional<String> named = records.pictureOf(source);
+        Optional<Picture> known = named.flatMap(records::find);
         if (known.isPresent()) {
             records.prolong(known.get().id(), clock.instant().plus(retention));
             return known.get();
         }
-        records.release(source);
-        NormalisedPicture normal = reader.read(upload);
-        Picture mine = store(accountId, normal, false);
+        named.ifPresent(gone -> records.release(source, gone));
+        Picture mine = store(accountId, reader.read(upload), false);
         String winner = records.claim(source, mine.id());
         if (winner.equals(mine.id())) return mine;
         delete(mine);

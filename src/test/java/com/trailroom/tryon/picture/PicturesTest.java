@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,7 @@ class PicturesTest {
         assertEquals(1, pictures.recent("usr_alice", 10).size());
     }
 
-    @Test
+    @RepeatedTest(20)
     void agreesOnOnePictureWhenTheSameUploadsRace() throws Exception {
         List<String> ids = Race.of(8, i -> pictures.keep("usr_alice", UPLOAD).id());
         assertEquals(1, ids.stream().distinct().count());
