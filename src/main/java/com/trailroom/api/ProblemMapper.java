@@ -25,7 +25,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         if (failure instanceof Refusal refusal) {
             Refusal.Reason reason = refusal.reason();
-            return answer(Response.status(reason.status()), reason.name(), reason.status(), reason.words());
+            Response.ResponseBuilder answer = Response.status(reason.status());
+            if (reason.status() == 401) answer.header("WWW-Authenticate", "Bearer realm=\"TrailRoom\"");
+            return answer(answer, reason.name(), reason.status(), reason.words());
+        }
+        if (failure instanceof TooMany many) {
+            Response.ResponseBuilder answer = Response.status(429).header("Retry-After", many.seconds());
+            return answer(answer, "RATE_LIMIT_EXCEEDED", 429, "Too many tries. Wait, then try again.");
         }
         if (failure instanceof WebApplicationException refused) return ofHttp(refused.getResponse());
         if (failure instanceof ProcessingException) {
@@ -59,9 +65,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response answer(Response.ResponseBuilder answer, String code, int status, String detail) {
-        String title = Response.Status.fromStatusCode(status).getReasonPhrase();
+        String title = title(status);
         Problem problem =
                 Problem.of(code, status, title, detail, request.getRequestURI(), RequestIdFilter.idOf(request));
         return answer.type(Problem.MEDIA_TYPE).entity(problem).build();
+    }
+
+    private static String title(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? "Unprocessable Content" : known.getReasonPhrase();
     }
 }

@@ -49,6 +49,15 @@ public final class FittingRoom {
         return dressing.result().toImage();
     }
 
+    /**
+     * Looks for the one person of a picture, without dressing anyone.
+     *
+     * @throws FittingRefusal when there is none, or several
+     */
+    public void examine(BufferedImage person) {
+        finder.find(Raster.of(person, LONGEST_SIDE));
+    }
+
     private static List<Piece> pieces(List<BufferedImage> garments, Wear wear) {
         if (garments.isEmpty()) {
             throw new IllegalArgumentException("at least one garment picture is needed");

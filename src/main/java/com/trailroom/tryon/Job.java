@@ -2,12 +2,14 @@ package com.trailroom.tryon;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A try-on. It is accepted (its credits debited), waits in the queue, is claimed by a node under a lease, and ends completed,
  * failed or cancelled; in the last two cases its credits go back. Its row outlives its pictures.
  *
+ * @param metadata what a partner wrote on it; TrailRoom only keeps it
  * @param fence    grows with every claim; only the holder of the latest may finish the job
  * @param attempts how often it was claimed
  */
@@ -20,6 +22,7 @@ public record Job(
         Making making,
         Optional<JobFailure> failure,
         Times times,
+        Map<String, String> metadata,
         long fence,
         int attempts) {
 

@@ -3,7 +3,9 @@ package com.trailroom.tryon;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** A job as it lies in {@code tryon_jobs}. */
@@ -26,6 +28,7 @@ final class JobDocument {
                 .append("clothing_images", job.pictures().garments())
                 .append("credits_used", job.mode().cost().count())
                 .append("created_at", Date.from(job.times().created()))
+                .append("metadata", metadata(job))
                 .append(FENCE, 0L)
                 .append("attempts", 0);
     }
@@ -45,8 +48,21 @@ final class JobDocument {
                         Optional.ofNullable(from.getString("engine")), Optional.ofNullable(from.getString("model"))),
                 Optional.ofNullable(from.getString("error_code")).map(JobFailure::valueOf),
                 new Job.Times(from.getDate("created_at").toInstant(), at(from, "started_at"), at(from, "completed_at")),
+                metadata(from),
                 from.getLong(FENCE),
                 from.getInteger("attempts", 0));
+    }
+
+    /** As a list of pairs: a key may hold dots and dollars, which a field's name may not. */
+    private static List<Document> metadata(Job job) {
+        return job.metadata().entrySet().stream()
+                .map(entry -> new Document("k", entry.getKey()).append("v", entry.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> metadata(Document from) {
+        return from.getList("metadata", Document.class, List.of()).stream()
+                .collect(Collectors.toMap(pair -> pair.getString("k"), pair -> pair.getString("v")));
     }
 
     private static Optional<Instant> at(Document from, String field) {

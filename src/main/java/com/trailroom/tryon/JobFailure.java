@@ -1,7 +1,9 @@
 package com.trailroom.tryon;
 
+import com.trailroom.kernel.Refusal;
+
 /** Why a job failed; the name is the stable code of the API. */
-public enum JobFailure {
+public enum JobFailure implements Refusal.Reason {
     IMAGE_NO_PERSON("We could not find a person in the photo. Use one that shows one person from the front.", false),
     IMAGE_SEVERAL_PEOPLE("There is more than one person in the photo. Use one that shows a single person.", false),
     PERSON_NOT_UPRIGHT("The person in the photo is not standing upright and facing the camera.", false),
@@ -26,8 +28,15 @@ public enum JobFailure {
     }
 
     /** One or two sentences for the person who waits: what happened, what to do. */
+    @Override
     public String words() {
         return words;
+    }
+
+    /** When it is found out before the job is accepted. */
+    @Override
+    public int status() {
+        return 422;
     }
 
     /** Whether the same pictures may work later. */

@@ -18,6 +18,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -46,15 +47,29 @@ class JobStore {
 
     /** Newest first; those before {@code after}, an id, when given. Jobs that are not yet accepted are not shown. */
     List<Job> ofAccount(String accountId, HistoryFilter filter, Optional<String> after, int limit) {
-        List<Bson> conditions = new ArrayList<>(List.of(eq(JobDocument.USER, accountId)));
+        List<Bson> conditions = conditions(accountId, filter);
         after.ifPresent(id -> conditions.add(lt("_id", id)));
+        return list(and(conditions), Sorts.descending("_id"), limit);
+    }
+
+    /** The {@code limit} jobs that came right after {@code before}, newest first. */
+    List<Job> newer(String accountId, HistoryFilter filter, String before, int limit) {
+        List<Bson> conditions = conditions(accountId, filter);
+        conditions.add(gt("_id", before));
+        List<Job> found = list(and(conditions), Sorts.ascending("_id"), limit);
+        Collections.reverse(found);
+        return found;
+    }
+
+    private static List<Bson> conditions(String accountId, HistoryFilter filter) {
+        List<Bson> conditions = new ArrayList<>(List.of(eq(JobDocument.USER, accountId)));
         conditions.add(filter.status()
                 .map(status -> eq(JobDocument.STATUS, status.code()))
                 .orElse(ne(JobDocument.STATUS, JobStatus.ACCEPTING.code())));
         filter.mode().ifPresent(mode -> conditions.add(eq("mode", mode.code())));
         filter.createdAfter().ifPresent(time -> conditions.add(gt("created_at", Date.from(time))));
         filter.createdBefore().ifPresent(time -> conditions.add(lt("created_at", Date.from(time))));
-        return list(and(conditions), Sorts.descending("_id"), limit);
+        return conditions;
     }
 
     int queuedBefore(String id) {

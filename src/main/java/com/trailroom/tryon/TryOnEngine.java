@@ -1,6 +1,7 @@
 package com.trailroom.tryon;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the picture. Implemented in {@code outside}; thread-safe, blocking, and bounded in time by itself. */
 public interface TryOnEngine {
@@ -10,6 +11,11 @@ public interface TryOnEngine {
 
     /** What came of it; an adapter throws for a programming error only. */
     EngineOutcome dress(EngineRequest request);
+
+    /** Why this engine would not take a picture of a person (JPEG), found out before anything is charged. */
+    default Optional<JobFailure> objectionTo(byte[] person) {
+        return Optional.empty();
+    }
 
     /**
      * What to put on whom.

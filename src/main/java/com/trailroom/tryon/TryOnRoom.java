@@ -25,8 +25,8 @@ class TryOnRoom {
 
     @Produces
     @Singleton
-    TryOns tryOns(JobStore jobs, Credits credits, Pictures pictures, Event<JobQueued> news) {
-        return new TryOns(jobs, credits, pictures, news::fire, clock);
+    TryOns tryOns(JobStore jobs, Credits credits, Pictures pictures, TryOnEngine engine, Event<JobQueued> news) {
+        return new TryOns(jobs, credits, pictures, engine, news::fire, clock);
     }
 
     @Produces

@@ -23,24 +23,40 @@ public class TryOns {
     private final JobStore jobs;
     private final Credits credits;
     private final Pictures pictures;
+    private final TryOnEngine engine;
     private final Consumer<JobQueued> news;
     private final Clock clock;
     private final Ids ids;
 
-    TryOns(JobStore jobs, Credits credits, Pictures pictures, Consumer<JobQueued> news, Clock clock) {
+    TryOns(
+            JobStore jobs,
+            Credits credits,
+            Pictures pictures,
+            TryOnEngine engine,
+            Consumer<JobQueued> news,
+            Clock clock) {
         this.jobs = jobs;
         this.credits = credits;
         this.pictures = pictures;
+        this.engine = engine;
         this.news = news;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
 
     /** Accepts a try-on of pictures the account has uploaded, when it has the credits; refuses unknown pictures. */
-    public Submission submit(String accountId, Mode mode, String personId, List<String> garmentIds) {
+    public Submission submit(String accountId, TryOnRequest request) {
+        Mode mode = request.mode();
+        String personId = request.personId();
+        List<String> garmentIds = request.garmentIds();
         if (!mode.takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
-        Stream.concat(Stream.of(personId), garmentIds.stream()).forEach(id -> requireOwn(accountId, id));
-        Job job = newJob(accountId, mode, personId, garmentIds);
+        garmentIds.forEach(id -> requireOwn(accountId, id));
+        byte[] person = pictures.bytes(requireOwn(accountId, personId))
+                .orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
+        engine.objectionTo(person).ifPresent(objection -> {
+            throw Refusal.because(objection);
+        });
+        Job job = newJob(accountId, request);
         jobs.insert(job);
         Spending spending = credits.spend(accountId, mode.cost(), job.id());
         if (spending instanceof Spending.Insufficient insufficient) {
@@ -64,6 +80,11 @@ public class TryOns {
     /** Newest first; those older than {@code after}, a job's id, when given. */
     public List<Job> history(String accountId, HistoryFilter filter, Optional<String> after, int limit) {
         return jobs.ofAccount(accountId, filter, after, limit);
+    }
+
+    /** The jobs right after {@code before} in time, newest first. */
+    public List<Job> newer(String accountId, HistoryFilter filter, String before, int limit) {
+        return jobs.newer(accountId, filter, before, limit);
     }
 
     /** How many jobs wait before this one, and it: 1 is next. */
@@ -102,20 +123,21 @@ public class TryOns {
         return find(accountId, jobId).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
     }
 
-    private void requireOwn(String accountId, String pictureId) {
-        if (pictures.find(accountId, pictureId).isEmpty()) throw Refusal.because(TryOnRefusal.UNKNOWN_IMAGE);
+    private Picture requireOwn(String accountId, String pictureId) {
+        return pictures.find(accountId, pictureId).orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
     }
 
-    private Job newJob(String accountId, Mode mode, String personId, List<String> garmentIds) {
+    private Job newJob(String accountId, TryOnRequest request) {
         return new Job(
                 ids.next("job"),
                 accountId,
-                mode,
+                request.mode(),
                 JobStatus.ACCEPTING,
-                new Job.Pictures(personId, garmentIds, Optional.empty(), false),
+                new Job.Pictures(request.personId(), request.garmentIds(), Optional.empty(), false),
                 new Job.Making(Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 new Job.Times(clock.instant(), Optional.empty(), Optional.empty()),
+                request.metadata(),
                 0,
                 0);
     }

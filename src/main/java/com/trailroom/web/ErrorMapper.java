@@ -29,15 +29,9 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static Response page(Response answer) {
         if (answer.getStatus() < 400) return answer;
-        ErrorText text = ErrorText.of(answer.getStatus());
-        View view = View.of("error/problem")
-                .with("status", answer.getStatus())
-                .with("title", text.title())
-                .with("message", text.message())
-                .with("hint", text.hint());
         return Response.fromResponse(answer)
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(view)
+                .entity(ErrorText.page(answer.getStatus()))
                 .build();
     }
 }

@@ -9,7 +9,17 @@ package com.trailroom.web;
  */
 record ErrorText(String title, String message, String hint) {
 
-    static ErrorText of(int status) {
+    /** The error page of a status. */
+    static View page(int status) {
+        ErrorText text = of(status);
+        return View.of("error/problem")
+                .with("status", status)
+                .with("title", text.title())
+                .with("message", text.message())
+                .with("hint", text.hint());
+    }
+
+    private static ErrorText of(int status) {
         return switch (status) {
             case 404 ->
                 new ErrorText(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,7 @@ class FairOrderTest {
                 new Job.Making(Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 new Job.Times(Instant.EPOCH, Optional.empty(), Optional.empty()),
+                Map.of(),
                 0,
                 0);
     }

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,7 @@ class JobStoreTest {
                 new Job.Making(Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 new Job.Times(NOON, Optional.empty(), Optional.empty()),
+                Map.of(),
                 0,
                 0);
     }

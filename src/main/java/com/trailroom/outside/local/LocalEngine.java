@@ -11,12 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** Dresses the person on this machine's processor. */
 public class LocalEngine implements TryOnEngine {
 
     private final FittingRoom room = new FittingRoom();
+    private final Examinations examined = new Examinations();
 
     @Override
     public String name() {
@@ -33,6 +35,20 @@ public class LocalEngine implements TryOnEngine {
             return new EngineOutcome.Dressed(encoded(dressed), "preview-1");
         } catch (FittingRefusal refusal) {
             return new EngineOutcome.NotDressed(failure(refusal.reason()), false);
+        }
+    }
+
+    @Override
+    public Optional<JobFailure> objectionTo(byte[] person) {
+        return examined.about(person, () -> examine(person));
+    }
+
+    private Optional<JobFailure> examine(byte[] person) {
+        try {
+            room.examine(decoded(person));
+            return Optional.empty();
+        } catch (FittingRefusal refusal) {
+            return Optional.of(failure(refusal.reason()));
         }
     }
 

@@ -7,6 +7,7 @@ import com.trailroom.tryon.JobStatus;
 import com.trailroom.tryon.Mode;
 import com.trailroom.tryon.Submission;
 import com.trailroom.tryon.TryOnRefusal;
+import com.trailroom.tryon.TryOnRequest;
 import com.trailroom.tryon.TryOns;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
@@ -89,8 +90,8 @@ public class TryOnPages {
             if (person.isEmpty()) errors.putIfAbsent("person_file", "Choose a picture of a person, or a sample.");
             if (garments.isEmpty()) errors.putIfAbsent("top_file", "Choose a picture of a garment, or a sample.");
             if (errors.isEmpty()) return submitted(mode, person.orElseThrow(), garments, typed);
-        } catch (Refusal tooLarge) {
-            errors.put("person_file", tooLarge.reason().words());
+        } catch (Refusal refusal) {
+            errors.put("person_file", refusal.reason().words());
         }
         return again(typed, errors);
     }
@@ -128,7 +129,8 @@ public class TryOnPages {
     }
 
     private Response submitted(Mode mode, String person, List<String> garments, Map<String, String> typed) {
-        if (tryOns.submit(account().id(), mode, person, garments) instanceof Submission.Accepted accepted) {
+        if (tryOns.submit(account().id(), new TryOnRequest(mode, person, garments, Map.of()))
+                instanceof Submission.Accepted accepted) {
             return Response.seeOther(page(accepted.job().id())).build();
         }
         return again(

@@ -1,0 +1,38 @@
+package com.trailroom.api;
+
+import com.trailroom.kernel.Refusal;
+
+/** Why the API itself declines a request, before any room is asked. */
+public enum ApiRefusal implements Refusal.Reason {
+    AUTH_REQUIRED(401, "Send an access token: Authorization: Bearer …"),
+    AUTH_INVALID_CREDENTIALS(401, "The credentials are not right."),
+    AUTH_TOKEN_EXPIRED(401, "The access token has expired. Get a new one at /api/v1/auth/refresh."),
+    EMAIL_TAKEN(409, "There is an account with this e-mail."),
+    CONSENT_REQUIRED(
+            400, "Set consent to true: pictures are stored encrypted for 30 days and processed by the engine."),
+    VALIDATION_FAILED(400, "The request is not as the documentation has it."),
+    NOT_FOUND(404, "There is nothing at this address."),
+    BODY_TOO_LARGE(413, "The body is too large."),
+    BODIES_TOO_MANY(503, "Too many large requests at this moment. Try again in a few seconds."),
+    IDEMPOTENCY_KEY_INVALID(400, "An Idempotency-Key has 1 to 255 visible ASCII characters."),
+    IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request."),
+    IDEMPOTENCY_IN_PROGRESS(409, "The request with this Idempotency-Key is still being worked on.");
+
+    private final int status;
+    private final String words;
+
+    ApiRefusal(int status, String words) {
+        this.status = status;
+        this.words = words;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String words() {
+        return words;
+    }
+}

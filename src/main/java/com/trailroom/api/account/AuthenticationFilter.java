@@ -1,0 +1,73 @@
+package com.trailroom.api.account;
+
+import com.trailroom.account.Account;
+import com.trailroom.account.Accounts;
+import com.trailroom.account.Sessions;
+import com.trailroom.account.Verification;
+import com.trailroom.api.ApiRefusal;
+import com.trailroom.api.Authenticated;
+import com.trailroom.api.Caller;
+import com.trailroom.kernel.Refusal;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import org.pac4j.core.context.CallContext;
+import org.pac4j.core.credentials.Credentials;
+import org.pac4j.core.credentials.TokenCredentials;
+import org.pac4j.core.profile.CommonProfile;
+import org.pac4j.core.profile.UserProfile;
+import org.pac4j.http.client.direct.DirectBearerAuthClient;
+import org.pac4j.jee.context.JEEContext;
+
+/** Finds out whose access token a request carries. */
+@Authenticated
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class AuthenticationFilter implements ContainerRequestFilter {
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Context
+    HttpServletRequest request;
+
+    @Context
+    HttpServletResponse response;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        DirectBearerAuthClient client = new DirectBearerAuthClient(this::validate);
+        client.init();
+        CallContext call = new CallContext(new JEEContext(request, response), null);
+        Account account = client.getCredentials(call)
+                .flatMap(credentials -> client.validateCredentials(call, credentials))
+                .flatMap(credentials -> client.getUserProfile(call, credentials))
+                .map(UserProfile::getId)
+                .flatMap(accounts::find)
+                .filter(Account::active)
+                .orElseThrow(() -> Refusal.because(ApiRefusal.AUTH_REQUIRED));
+        Caller.set(request, account);
+    }
+
+    private Optional<Credentials> validate(CallContext call, Credentials credentials) {
+        Verification verification = sessions.verify(((TokenCredentials) credentials).getToken());
+        if (verification instanceof Verification.Expired) throw Refusal.because(ApiRefusal.AUTH_TOKEN_EXPIRED);
+        if (!(verification instanceof Verification.Valid valid)) {
+            throw Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS);
+        }
+        CommonProfile profile = new CommonProfile();
+        profile.setId(valid.accountId());
+        credentials.setUserProfile(profile);
+        return Optional.of(credentials);
+    }
+}

@@ -1,0 +1,2 @@
+/** Balances and the ledger in the API. */
+package com.trailroom.api.credit;

@@ -1,0 +1,54 @@
+package com.trailroom.api.tryon;
+
+import com.trailroom.tryon.Job;
+import com.trailroom.tryon.JobFailure;
+import com.trailroom.tryon.picture.Picture;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** A job as the API shows it; members that do not apply are left out. */
+public record JobBody(
+        String id,
+        String status,
+        String mode,
+        int creditsUsed,
+        String engine,
+        String model,
+        ResultBody result,
+        ErrorBody error,
+        Instant createdAt,
+        Instant startedAt,
+        Instant completedAt,
+        Map<String, String> metadata) {
+
+    /** {@code ai_generated} is always true. */
+    public record ResultBody(String url, String imageId, Integer width, Integer height, boolean aiGenerated) {}
+
+    public record ErrorBody(String code, String message, boolean retryable) {
+        static ErrorBody of(JobFailure failure) {
+            return new ErrorBody(failure.name(), failure.words(), failure.isRetryable());
+        }
+    }
+
+    static JobBody of(Job job, Optional<Picture> result) {
+        return new JobBody(
+                job.id(),
+                job.status().code(),
+                job.mode().code(),
+                job.creditsUsed(),
+                job.making().engine().orElse(null),
+                job.making().model().orElse(null),
+                result.map(picture -> result(job, picture)).orElse(null),
+                job.failure().map(ErrorBody::of).orElse(null),
+                job.times().created(),
+                job.times().started().orElse(null),
+                job.times().ended().orElse(null),
+                job.metadata());
+    }
+
+    private static ResultBody result(Job job, Picture picture) {
+        String url = "/api/v1/tryons/" + job.id() + "/result";
+        return new ResultBody(url, picture.id(), picture.width(), picture.height(), true);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pictures and try-ons in the API. */
+package com.trailroom.api.tryon;

@@ -1,0 +1,105 @@
+package com.trailroom.support;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.Map;
+
+/** A program that uses the API. */
+public final class ApiClient {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String base;
+    private final String token;
+
+    private ApiClient(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** Without a token; {@code site} ends with a slash. */
+    public static ApiClient of(String site) {
+        return new ApiClient(site + "api/v1", null);
+    }
+
+    /** A new account's. */
+    public static ApiClient registered(String site, String name) {
+        String email = name + System.nanoTime() + "@example.org";
+        HttpResponse<String> answer = of(site).post(
+                        "/auth/register",
+                        """
+                        {"email": "%s", "password": "correct horse", "display_name": "%s", "consent": true}"""
+                                .formatted(email, name));
+        return new ApiClient(site + "api/v1", json(answer).getString("access_token"));
+    }
+
+    public ApiClient withToken(String other) {
+        return new ApiClient(base, other);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> send(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    public static JsonObject json(HttpResponse<String> answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+
+    /** A request for a try-on with these pictures. */
+    public static String tryOn(byte[] person, byte[] garment) {
+        return Json.createObjectBuilder(Map.of("mode", "top_only", "person_image", base64(person)))
+                .add("garment_images", Json.createArrayBuilder().add(base64(garment)))
+                .build()
+                .toString();
+    }
+
+    public static byte[] picture(String name) {
+        try (var in = ApiClient.class.getResourceAsStream("/pictures/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (token != null) request.header("Authorization", "Bearer " + token);
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
