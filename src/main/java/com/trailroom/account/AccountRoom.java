@@ -2,6 +2,7 @@ package com.trailroom.account;
 
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.config.Secrets;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -23,6 +24,13 @@ class AccountRoom {
     @Inject
     Clock clock;
 
+    private BearerMemory memory;
+
+    @PostConstruct
+    void open() {
+        memory = new BearerMemory(clock);
+    }
+
     @Produces
     @Singleton
     Accounts accounts() {
@@ -37,6 +45,13 @@ class AccountRoom {
     @Singleton
     Sessions sessions() {
         byte[] key = secrets.jwtKey();
-        return new Sessions(new SessionStore(database), new AccessTokens(key, clock), new RefreshTokens(key), clock);
+        return new Sessions(
+                new SessionStore(database), new AccessTokens(key, clock), new RefreshTokens(key), memory, clock);
+    }
+
+    @Produces
+    @Singleton
+    Bearers bearers(Sessions sessions, Accounts accounts) {
+        return new Bearers(sessions, accounts, memory);
     }
 }

@@ -19,13 +19,15 @@ public class Sessions {
     private final SessionStore store;
     private final AccessTokens access;
     private final RefreshTokens refresh;
+    private final BearerMemory memory;
     private final Clock clock;
     private final Ids ids;
 
-    Sessions(SessionStore store, AccessTokens access, RefreshTokens refresh, Clock clock) {
+    Sessions(SessionStore store, AccessTokens access, RefreshTokens refresh, BearerMemory memory, Clock clock) {
         this.store = store;
         this.access = access;
         this.refresh = refresh;
+        this.memory = memory;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
@@ -60,7 +62,7 @@ public class Sessions {
 
     /** Ends the session of a refresh token; does nothing for a token that is not ours. */
     public void end(String refreshToken) {
-        refresh.read(refreshToken).map(Refresh::sessionId).ifPresent(store::revoke);
+        refresh.read(refreshToken).map(Refresh::sessionId).ifPresent(this::revoke);
     }
 
     private Optional<TokenPair> next(Session session, Refresh presented) {
@@ -72,8 +74,13 @@ public class Sessions {
         boolean answerWasLost = presented.generation() == session.generation() - 1
                 && !now.isAfter(session.rotated().plus(GRACE));
         if (answerWasLost) return Optional.of(pair(session, session.generation()));
-        store.revoke(session.id());
+        revoke(session.id());
         return Optional.empty();
+    }
+
+    private void revoke(String sessionId) {
+        store.revoke(sessionId);
+        memory.forgetSession(sessionId);
     }
 
     private TokenPair pair(Session session, int generation) {

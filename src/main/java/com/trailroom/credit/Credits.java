@@ -30,8 +30,7 @@ public class Credits {
 
     /** The balance, after today's free credits were granted. */
     public Balance balanceOf(String accountId) {
-        dailyGrant.grant(accountId);
-        return ledger.purse(accountId).balance();
+        return dailyGrant.grant(accountId).balance();
     }
 
     /** Debits a job once, however often it is asked to: the free purse first. */

@@ -29,10 +29,13 @@ class DailyGrant {
         this.clock = clock;
     }
 
-    void grant(String accountId) {
+    /** The purse once today's grant is in it. */
+    Purse grant(String accountId) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (!ledger.purse(accountId).isDue(today)) return;
-        ledger.apply(accountId, "free:" + accountId + ":" + today, purse -> move(purse, today));
+        Purse purse = ledger.purse(accountId);
+        if (!purse.isDue(today)) return purse;
+        ledger.apply(accountId, "free:" + accountId + ":" + today, seen -> move(seen, today));
+        return ledger.purse(accountId);
     }
 
     /** Grants to every account that is due; one that fails is logged and left to its next reader. */

@@ -40,8 +40,13 @@ class SessionsTest {
 
     private final MemoryDatabase memory = new MemoryDatabase();
     private final MovableClock clock = new MovableClock();
+    private final BearerMemory remembered = new BearerMemory(clock);
     private final Sessions sessions = new Sessions(
-            new SessionStore(memory.database()), new AccessTokens(KEY, clock), new RefreshTokens(KEY), clock);
+            new SessionStore(memory.database()),
+            new AccessTokens(KEY, clock),
+            new RefreshTokens(KEY),
+            remembered,
+            clock);
 
     @AfterEach
     void close() {

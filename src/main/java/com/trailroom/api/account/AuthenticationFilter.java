@@ -1,9 +1,7 @@
 package com.trailroom.api.account;
 
-import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
-import com.trailroom.account.Sessions;
-import com.trailroom.account.Verification;
+import com.trailroom.account.Bearer;
+import com.trailroom.account.Bearers;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
@@ -22,7 +20,6 @@ import org.pac4j.core.context.CallContext;
 import org.pac4j.core.credentials.Credentials;
 import org.pac4j.core.credentials.TokenCredentials;
 import org.pac4j.core.profile.CommonProfile;
-import org.pac4j.core.profile.UserProfile;
 import org.pac4j.http.client.direct.DirectBearerAuthClient;
 import org.pac4j.jee.context.JEEContext;
 
@@ -33,10 +30,7 @@ import org.pac4j.jee.context.JEEContext;
 public class AuthenticationFilter implements ContainerRequestFilter {
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    Sessions sessions;
+    Bearers bearers;
 
     @Context
     HttpServletRequest request;
@@ -49,24 +43,19 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         DirectBearerAuthClient client = new DirectBearerAuthClient(this::validate);
         client.init();
         CallContext call = new CallContext(new JEEContext(request, response), null);
-        Account account = client.getCredentials(call)
+        client.getCredentials(call)
                 .flatMap(credentials -> client.validateCredentials(call, credentials))
                 .flatMap(credentials -> client.getUserProfile(call, credentials))
-                .map(UserProfile::getId)
-                .flatMap(accounts::find)
-                .filter(Account::active)
                 .orElseThrow(() -> Refusal.because(ApiRefusal.AUTH_REQUIRED));
-        Caller.set(request, account);
     }
 
     private Optional<Credentials> validate(CallContext call, Credentials credentials) {
-        Verification verification = sessions.verify(((TokenCredentials) credentials).getToken());
-        if (verification instanceof Verification.Expired) throw Refusal.because(ApiRefusal.AUTH_TOKEN_EXPIRED);
-        if (!(verification instanceof Verification.Valid valid)) {
-            throw Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS);
-        }
+        Bearer bearer = bearers.identify(((TokenCredentials) credentials).getToken());
+        if (bearer instanceof Bearer.Expired) throw Refusal.because(ApiRefusal.AUTH_TOKEN_EXPIRED);
+        if (!(bearer instanceof Bearer.Known known)) throw Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS);
+        Caller.set(request, known.account());
         CommonProfile profile = new CommonProfile();
-        profile.setId(valid.accountId());
+        profile.setId(known.account().id());
         credentials.setUserProfile(profile);
         return Optional.of(credentials);
     }

@@ -1,10 +1,10 @@
 package com.trailroom.web.account;
 
 import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
+import com.trailroom.account.Bearer;
+import com.trailroom.account.Bearers;
 import com.trailroom.account.Sessions;
 import com.trailroom.account.TokenPair;
-import com.trailroom.account.Verification;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 import org.pac4j.core.context.CallContext;
 import org.pac4j.core.credentials.TokenCredentials;
 import org.pac4j.core.exception.CredentialsException;
-import org.pac4j.core.profile.CommonProfile;
-import org.pac4j.core.profile.UserProfile;
 import org.pac4j.http.client.direct.CookieClient;
 import org.pac4j.jee.context.JEEContext;
 
@@ -31,7 +29,7 @@ import org.pac4j.jee.context.JEEContext;
 public class ViewerFilter implements Filter {
 
     @Inject
-    Accounts accounts;
+    Bearers bearers;
 
     @Inject
     Sessions sessions;
@@ -55,37 +53,32 @@ public class ViewerFilter implements Filter {
     }
 
     private Optional<Account> viewer(HttpServletRequest request, HttpServletResponse response) {
-        return profile(request, response)
-                .map(UserProfile::getId)
-                .or(() -> renewed(request, response))
-                .flatMap(accounts::find)
-                .filter(Account::active);
+        return profile(request, response).map(BearerProfile::account).or(() -> renewed(request, response));
     }
 
-    private Optional<UserProfile> profile(HttpServletRequest request, HttpServletResponse response) {
+    private Optional<BearerProfile> profile(HttpServletRequest request, HttpServletResponse response) {
         CookieClient client = new CookieClient(cookies.accessName(), (context, credentials) -> {
             String token = ((TokenCredentials) credentials).getToken();
-            if (!(sessions.verify(token) instanceof Verification.Valid valid)) {
+            if (!(bearers.identify(token) instanceof Bearer.Known known)) {
                 throw new CredentialsException("the access token is not valid");
             }
-            CommonProfile profile = new CommonProfile();
-            profile.setId(valid.accountId());
-            credentials.setUserProfile(profile);
+            credentials.setUserProfile(new BearerProfile(known.account()));
             return Optional.of(credentials);
         });
         client.init();
         CallContext call = new CallContext(new JEEContext(request, response), null);
         return client.getCredentials(call)
                 .flatMap(credentials -> client.validateCredentials(call, credentials))
-                .flatMap(credentials -> client.getUserProfile(call, credentials));
+                .flatMap(credentials -> client.getUserProfile(call, credentials))
+                .map(BearerProfile.class::cast);
     }
 
-    private Optional<String> renewed(HttpServletRequest request, HttpServletResponse response) {
+    private Optional<Account> renewed(HttpServletRequest request, HttpServletResponse response) {
         Optional<TokenPair> pair = cookies.refresh(request).flatMap(sessions::refresh);
         pair.ifPresent(fresh -> cookies.write(fresh, response));
         return pair.map(TokenPair::access)
-                .map(sessions::verify)
-                .filter(Verification.Valid.class::isInstance)
-                .map(valid -> ((Verification.Valid) valid).accountId());
+                .map(bearers::identify)
+                .filter(Bearer.Known.class::isInstance)
+                .map(known -> ((Bearer.Known) known).account());
     }
 }
