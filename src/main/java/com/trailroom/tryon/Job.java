@@ -26,18 +26,26 @@ public record Job(
         long fence,
         int attempts) {
 
-    /** The ids of its pictures; {@code deleted} once they are gone. */
-    public record Pictures(String person, List<String> garments, Optional<String> result, boolean deleted) {
+    /** The ids of its pictures, and the finished one; {@code deleted} once they are gone. */
+    public record Pictures(String person, List<String> garments, Optional<Result> result, boolean deleted) {
         public Pictures {
             garments = List.copyOf(garments);
         }
     }
+
+    /** The finished picture; its sides in pixels. */
+    public record Result(String id, int width, int height) {}
 
     /** By which engine and model it was made; empty before it is. */
     public record Making(Optional<String> engine, Optional<String> model) {}
 
     /** When it was asked for, first claimed, and ended. */
     public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended) {}
+
+    /** The finished picture, as long as it is there. */
+    public Optional<Result> result() {
+        return pictures.deleted() ? Optional.empty() : pictures.result();
+    }
 
     public int creditsUsed() {
         return status == JobStatus.FAILED || status == JobStatus.CANCELLED

@@ -14,6 +14,7 @@ final class JobDocument {
     static final String FENCE = "fence";
     static final String LEASE_UNTIL = "lease_until";
     static final String REFUND_DUE = "refund_due";
+    static final String RESULT = "result_image";
     static final String STATUS = "status";
     static final String USER = "user_id";
 
@@ -42,7 +43,9 @@ final class JobDocument {
                 new Job.Pictures(
                         from.getString("person_image"),
                         from.getList("clothing_images", String.class, List.of()),
-                        Optional.ofNullable(from.getString("result_image")),
+                        Optional.ofNullable(from.getString(RESULT))
+                                .map(id -> new Job.Result(
+                                        id, from.getInteger("result_width"), from.getInteger("result_height"))),
                         from.getBoolean("pictures_deleted", false)),
                 new Job.Making(
                         Optional.ofNullable(from.getString("engine")), Optional.ofNullable(from.getString("model"))),

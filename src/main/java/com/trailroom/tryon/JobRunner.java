@@ -69,7 +69,8 @@ class JobRunner {
             fail(job, JobFailure.ENGINE_INVALID_RESULT);
             return;
         }
-        boolean ours = jobs.complete(job, result.id(), engine.name(), dressed.model(), clock.instant());
+        Job.Result made = new Job.Result(result.id(), result.width(), result.height());
+        boolean ours = jobs.complete(job, made, engine.name(), dressed.model(), clock.instant());
         if (!ours) pictures.delete(result);
     }
 

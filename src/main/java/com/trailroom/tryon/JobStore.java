@@ -28,6 +28,8 @@ import org.bson.conversions.Bson;
 /** Jobs in {@code tryon_jobs}; every change of state is one conditional write. */
 class JobStore {
 
+    private static final String PICTURES_DELETED = "pictures_deleted";
+
     private final MongoCollection<Document> jobs;
 
     JobStore(MongoDatabase database) {
@@ -35,6 +37,7 @@ class JobStore {
         jobs.createIndex(new Document(JobDocument.USER, 1).append("_id", -1));
         jobs.createIndex(new Document(JobDocument.STATUS, 1));
         jobs.createIndex(new Document(JobDocument.REFUND_DUE, 1));
+        jobs.createIndex(new Document(JobDocument.RESULT, 1));
     }
 
     void insert(Job job) {
@@ -43,6 +46,11 @@ class JobStore {
 
     Optional<Job> find(String id) {
         return Optional.ofNullable(jobs.find(eq("_id", id)).first()).map(JobDocument::job);
+    }
+
+    Optional<Job> findByResult(String pictureId) {
+        return Optional.ofNullable(jobs.find(eq(JobDocument.RESULT, pictureId)).first())
+                .map(JobDocument::job);
     }
 
     /** Newest first; those before {@code after}, an id, when given. Jobs that are not yet accepted are not shown. */
@@ -78,10 +86,12 @@ class JobStore {
 
     /** Whether a job of the account that still has its pictures uses this one. */
     boolean isUsed(String accountId, String pictureId) {
+        return jobs.find(using(accountId, pictureId)).first() != null;
+    }
+
+    private static Bson using(String accountId, String pictureId) {
         Bson uses = or(eq("person_image", pictureId), eq("clothing_images", pictureId));
-        return jobs.find(and(eq(JobDocument.USER, accountId), ne("pictures_deleted", true), uses))
-                        .first()
-                != null;
+        return and(eq(JobDocument.USER, accountId), ne(PICTURES_DELETED, true), uses);
     }
 
     List<Job> inStatus(JobStatus status, int limit) {
@@ -124,12 +134,14 @@ class JobStore {
                 .isPresent();
     }
 
-    boolean complete(Job job, String resultId, String engine, String model, Instant now) {
+    boolean complete(Job job, Job.Result result, String engine, String model, Instant now) {
         return change(
                         held(job),
                         combine(
                                 set(JobDocument.STATUS, JobStatus.COMPLETED.code()),
-                                set("result_image", resultId),
+                                set(JobDocument.RESULT, result.id()),
+                                set("result_width", result.width()),
+                                set("result_height", result.height()),
                                 set("engine", engine),
                                 set("model", model),
                                 set("completed_at", Date.from(now)),
@@ -184,7 +196,12 @@ class JobStore {
     }
 
     void picturesDeleted(String id) {
-        jobs.updateOne(eq("_id", id), set("pictures_deleted", true));
+        jobs.updateOne(eq("_id", id), set(PICTURES_DELETED, true));
+    }
+
+    /** Notes on every job of an account that used an upload that it is gone. */
+    void uploadGone(String accountId, String pictureId) {
+        jobs.updateMany(using(accountId, pictureId), set(PICTURES_DELETED, true));
     }
 
     private static Bson ended(JobStatus status, Instant now, Bson detail) {

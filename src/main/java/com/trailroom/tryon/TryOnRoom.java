@@ -37,6 +37,12 @@ class TryOnRoom {
 
     @Produces
     @Singleton
+    PictureDeletion deletion(JobStore jobs, Pictures pictures) {
+        return new PictureDeletion(jobs, pictures);
+    }
+
+    @Produces
+    @Singleton
     JobSweep sweep(JobStore jobs, JobRunner runner) {
         return new JobSweep(jobs, runner, clock);
     }

@@ -1,6 +1,5 @@
 package com.trailroom.tryon;
 
-import com.trailroom.tryon.picture.Pictures;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -28,7 +27,7 @@ public class TryOnTimers {
     JobSweep sweep;
 
     @Inject
-    Pictures pictures;
+    PictureDeletion deletion;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void heartbeat() {
@@ -46,7 +45,7 @@ public class TryOnTimers {
     @Schedule(hour = "*", minute = "23", persistent = false)
     void expire() {
         run("expiry", () -> {
-            while (pictures.deleteExpired() > 0) LOG.info("Deleted pictures past their time");
+            while (deletion.ofExpired() > 0) LOG.info("Deleted pictures past their time");
         });
     }
 

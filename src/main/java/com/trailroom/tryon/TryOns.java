@@ -7,10 +7,10 @@ import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The entrance: asks for try-ons, finds, cancels and deletes them. Another account's job is as good as none.
@@ -23,6 +23,7 @@ public class TryOns {
     private final JobStore jobs;
     private final Credits credits;
     private final Pictures pictures;
+    private final PictureDeletion deletion;
     private final TryOnEngine engine;
     private final Consumer<JobQueued> news;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class TryOns {
         this.jobs = jobs;
         this.credits = credits;
         this.pictures = pictures;
+        this.deletion = new PictureDeletion(jobs, pictures);
         this.engine = engine;
         this.news = news;
         this.clock = clock;
@@ -50,12 +52,13 @@ public class TryOns {
         String personId = request.personId();
         List<String> garmentIds = request.garmentIds();
         if (!mode.takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
-        garmentIds.forEach(id -> requireOwn(accountId, id));
-        byte[] person = pictures.bytes(requireOwn(accountId, personId))
-                .orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
+        List<Picture> used = new ArrayList<>(List.of(requireOwn(accountId, personId)));
+        garmentIds.forEach(id -> used.add(requireOwn(accountId, id)));
+        byte[] person = pictures.bytes(used.get(0)).orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
         engine.objectionTo(person).ifPresent(objection -> {
             throw Refusal.because(objection);
         });
+        pictures.use(used);
         Job job = newJob(accountId, request);
         jobs.insert(job);
         Spending spending = credits.spend(accountId, mode.cost(), job.id());
@@ -105,18 +108,12 @@ public class TryOns {
     public void deletePictures(String accountId, String jobId) {
         Job job = require(accountId, jobId);
         if (!job.status().isTerminal()) throw Refusal.because(TryOnRefusal.JOB_NOT_FINISHED);
-        jobs.picturesDeleted(jobId);
-        Stream<String> uploads = Stream.concat(Stream.of(job.pictures().person()), job.pictures().garments().stream())
-                .filter(id -> !jobs.isUsed(accountId, id));
-        Stream.concat(job.pictures().result().stream(), uploads)
-                .map(id -> pictures.find(accountId, id))
-                .flatMap(Optional::stream)
-                .forEach(pictures::delete);
+        deletion.of(job);
     }
 
     /** The finished picture of a job; empty when there is none, or no longer. */
     public Optional<Picture> result(Job job) {
-        return job.pictures().result().flatMap(id -> pictures.find(job.accountId(), id));
+        return job.result().flatMap(result -> pictures.find(job.accountId(), result.id()));
     }
 
     private Job require(String accountId, String jobId) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FairOrderTest {
@@ -36,17 +34,6 @@ class FairOrderTest {
     }
 
     private static Job job(String id) {
-        return new Job(
-                id,
-                id.substring(0, 1),
-                Mode.TOP_ONLY,
-                JobStatus.QUEUED,
-                new Job.Pictures("img_p", List.of("img_g"), Optional.empty(), false),
-                new Job.Making(Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                new Job.Times(Instant.EPOCH, Optional.empty(), Optional.empty()),
-                Map.of(),
-                0,
-                0);
+        return JobSamples.accepting(id, id.substring(0, 1), "img_p", "img_g", Instant.EPOCH);
     }
 }

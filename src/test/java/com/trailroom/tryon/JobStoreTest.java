@@ -11,7 +11,6 @@ import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -56,11 +55,10 @@ class JobStoreTest {
         Job first = jobs.claim("job_1", NOON, SOON).orElseThrow();
         assertTrue(jobs.requeue(first));
         Job second = jobs.claim("job_1", NOON, SOON).orElseThrow();
-        assertFalse(jobs.complete(first, "img_1", "local", "m", NOON), "the stale worker");
-        assertTrue(jobs.complete(second, "img_2", "local", "m", NOON), "the holder");
+        assertFalse(jobs.complete(first, result("img_1"), "local", "m", NOON), "the stale worker");
+        assertTrue(jobs.complete(second, result("img_2"), "local", "m", NOON), "the holder");
         assertEquals(
-                Optional.of("img_2"),
-                jobs.find("job_1").orElseThrow().pictures().result());
+                Optional.of(result("img_2")), jobs.find("job_1").orElseThrow().result());
     }
 
     @Test
@@ -68,7 +66,7 @@ class JobStoreTest {
         queued("job_1");
         Job held = jobs.claim("job_1", NOON, SOON).orElseThrow();
         assertTrue(jobs.fail(held, JobFailure.IMAGE_NO_PERSON, NOON));
-        assertFalse(jobs.complete(held, "img_1", "local", "m", NOON));
+        assertFalse(jobs.complete(held, result("img_1"), "local", "m", NOON));
         assertEquals(1, jobs.withRefundDue(10).size());
     }
 
@@ -115,6 +113,10 @@ class JobStoreTest {
         assertEquals(List.of(), ids(jobs.ofAccount("usr_charlie", HistoryFilter.ALL, Optional.empty(), 2)));
     }
 
+    private static Job.Result result(String id) {
+        return new Job.Result(id, 640, 960);
+    }
+
     private static List<String> ids(List<Job> found) {
         return found.stream().map(Job::id).toList();
     }
@@ -125,17 +127,6 @@ class JobStoreTest {
     }
 
     private static Job job(String id) {
-        return new Job(
-                id,
-                "usr_alice",
-                Mode.TOP_ONLY,
-                JobStatus.ACCEPTING,
-                new Job.Pictures("img_p", List.of("img_g"), Optional.empty(), false),
-                new Job.Making(Optional.empty(), Optional.empty()),
-                Optional.empty(),
-                new Job.Times(NOON, Optional.empty(), Optional.empty()),
-                Map.of(),
-                0,
-                0);
+        return JobSamples.accepting(id, "usr_alice", "img_p", "img_g", NOON);
     }
 }

@@ -2,10 +2,8 @@ package com.trailroom.api.tryon;
 
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobFailure;
-import com.trailroom.tryon.picture.Picture;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /** A job as the API shows it; members that do not apply are left out. */
 public record JobBody(
@@ -31,7 +29,7 @@ public record JobBody(
         }
     }
 
-    static JobBody of(Job job, Optional<Picture> result) {
+    static JobBody of(Job job) {
         return new JobBody(
                 job.id(),
                 job.status().code(),
@@ -39,7 +37,7 @@ public record JobBody(
                 job.creditsUsed(),
                 job.making().engine().orElse(null),
                 job.making().model().orElse(null),
-                result.map(picture -> result(job, picture)).orElse(null),
+                job.result().map(made -> result(job, made)).orElse(null),
                 job.failure().map(ErrorBody::of).orElse(null),
                 job.times().created(),
                 job.times().started().orElse(null),
@@ -47,8 +45,8 @@ public record JobBody(
                 job.metadata());
     }
 
-    private static ResultBody result(Job job, Picture picture) {
+    private static ResultBody result(Job job, Job.Result made) {
         String url = "/api/v1/tryons/" + job.id() + "/result";
-        return new ResultBody(url, picture.id(), picture.width(), picture.height(), true);
+        return new ResultBody(url, made.id(), made.width(), made.height(), true);
     }
 }

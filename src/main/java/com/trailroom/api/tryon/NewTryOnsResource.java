@@ -143,7 +143,7 @@ public class NewTryOnsResource {
     private Answer submit(String account, TryOnRequest wanted) {
         if (tryOns.submit(account, wanted) instanceof Submission.Accepted accepted) {
             Job job = accepted.job();
-            return new Answer(202, JobBody.of(job, tryOns.result(job)), "/api/v1/tryons/" + job.id());
+            return new Answer(202, JobBody.of(job), "/api/v1/tryons/" + job.id());
         }
         throw Refusal.because(TryOnApiRefusal.CREDITS_INSUFFICIENT);
     }
@@ -176,7 +176,7 @@ public class NewTryOnsResource {
                 .header("Location", "/api/v1/tryons/" + jobId)
                 .header("Preference-Applied", "wait")
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(JobBody.of(job, tryOns.result(job)));
+                .entity(JobBody.of(job));
         String replayed = accepted.getHeaderString("Idempotent-Replayed");
         return (replayed == null ? answer : answer.header("Idempotent-Replayed", replayed)).build();
     }

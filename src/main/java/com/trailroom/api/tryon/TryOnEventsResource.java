@@ -57,7 +57,7 @@ public class TryOnEventsResource {
                 .id(job.status().code())
                 .name("tryon")
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(JobBody.of(job, tryOns.result(job)))
+                .data(JobBody.of(job))
                 .build();
         sink.send(event).whenComplete((sent, failure) -> {
             if (job.status().isTerminal()) sink.close();

@@ -74,17 +74,17 @@ public class TryOnsResource {
                             tryOns.newer(account, filter, cursor.endingBefore().get(), cursor.size() + 1),
                             cursor.size(),
                             Job::id)
-                    .map(this::body);
+                    .map(JobBody::of);
         }
         return cursor.forward((after, limit) -> tryOns.history(account, filter, after, limit), Job::id)
-                .map(this::body);
+                .map(JobBody::of);
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "A try-on")
     public JobBody show(@PathParam("id") String id) {
-        return body(job(id));
+        return JobBody.of(job(id));
     }
 
     @GET
@@ -102,7 +102,7 @@ public class TryOnsResource {
     @Path("{id}/cancellation")
     @Operation(summary = "Cancel a try-on that still waits")
     public JobBody cancel(@PathParam("id") String id) {
-        return body(tryOns.cancel(Caller.of(request).id(), id));
+        return JobBody.of(tryOns.cancel(Caller.of(request).id(), id));
     }
 
     @DELETE
@@ -115,10 +115,6 @@ public class TryOnsResource {
 
     private Job job(String id) {
         return tryOns.find(Caller.of(request).id(), id).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
-    }
-
-    private JobBody body(Job job) {
-        return JobBody.of(job, tryOns.result(job));
     }
 
     /** Empty when it is not given; refused when it is and means nothing. */

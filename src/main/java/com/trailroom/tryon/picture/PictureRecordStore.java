@@ -2,6 +2,7 @@ package com.trailroom.tryon.picture;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
@@ -25,6 +26,7 @@ class PictureRecordStore {
     PictureRecordStore(MongoDatabase database) {
         images = database.getCollection("images");
         images.createIndex(new Document("user_id", 1));
+        images.createIndex(new Document("expires_at", 1));
         sources = database.getCollection("image_sources");
     }
 
@@ -51,8 +53,9 @@ class PictureRecordStore {
                 .into(new ArrayList<>());
     }
 
-    void prolong(String id, Instant expires) {
-        images.updateOne(eq("_id", id), new Document("$set", new Document("expires_at", Date.from(expires))));
+    /** Never shortens a picture's time. */
+    void prolong(List<String> ids, Instant expires) {
+        images.updateMany(in("_id", ids), new Document("$max", new Document("expires_at", Date.from(expires))));
     }
 
     void delete(String id) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** The entrance: takes pictures in, finds them for their owner, deletes them. */
 public class Pictures {
 
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private final PictureRecordStore records;
     private final PictureVault vault;
     private final PictureReader reader;
@@ -34,7 +36,7 @@ public class Pictures {
         Optional<String> named = records.pictureOf(source);
         Optional<Picture> known = named.flatMap(records::find);
         if (known.isPresent()) {
-            records.prolong(known.get().id(), clock.instant().plus(retention));
+            records.prolong(List.of(known.get().id()), clock.instant().plus(retention));
             return known.get();
         }
         named.ifPresent(gone -> records.release(source, gone));
@@ -76,11 +78,16 @@ public class Pictures {
         records.delete(picture.id());
     }
 
-    /** Deletes what is past its time; answers how many. */
-    public int deleteExpired() {
-        List<Picture> expired = records.expired(clock.instant(), 500);
-        expired.forEach(this::delete);
-        return expired.size();
+    /** Keeps uploads at least as long as what is made from them now: the day more is for the making. */
+    public void use(List<Picture> uploads) {
+        records.prolong(
+                uploads.stream().map(Picture::id).toList(),
+                clock.instant().plus(retention).plus(A_DAY));
+    }
+
+    /** Those past their time, at most {@code limit}. */
+    public List<Picture> expired(int limit) {
+        return records.expired(clock.instant(), limit);
     }
 
     private Picture store(String accountId, NormalisedPicture normal, boolean result) {

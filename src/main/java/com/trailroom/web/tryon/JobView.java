@@ -39,7 +39,7 @@ public record JobView(
     }
 
     static JobView of(Job job, Integer position) {
-        String result = job.pictures().result().map(id -> "/pictures/" + id).orElse(null);
+        String result = job.result().map(made -> "/pictures/" + made.id()).orElse(null);
         String person = "/pictures/" + job.pictures().person();
         return new JobView(
                 job.id(),

@@ -83,9 +83,10 @@ class PicturesTest {
     void deletesAfterThirtyDaysAndNotBefore() {
         Picture picture = pictures.keep("usr_alice", UPLOAD);
         clock.move(Duration.ofDays(30));
-        assertEquals(0, pictures.deleteExpired());
+        assertEquals(List.of(), pictures.expired(10));
         clock.move(Duration.ofMillis(1));
-        assertEquals(1, pictures.deleteExpired());
+        assertEquals(List.of(picture), pictures.expired(10));
+        pictures.delete(picture);
         assertEquals(Optional.empty(), store.get(picture.id()));
     }
 

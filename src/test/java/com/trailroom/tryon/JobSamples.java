@@ -1,0 +1,27 @@
+package com.trailroom.tryon;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Jobs as they are when they were just asked for. */
+final class JobSamples {
+
+    private JobSamples() {}
+
+    static Job accepting(String id, String accountId, String person, String garment, Instant created) {
+        return new Job(
+                id,
+                accountId,
+                Mode.TOP_ONLY,
+                JobStatus.ACCEPTING,
+                new Job.Pictures(person, List.of(garment), Optional.empty(), false),
+                new Job.Making(Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                new Job.Times(created, Optional.empty(), Optional.empty()),
+                Map.of(),
+                0,
+                0);
+    }
+}

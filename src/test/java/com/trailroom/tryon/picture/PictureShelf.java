@@ -1,0 +1,21 @@
+package com.trailroom.tryon.picture;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** {@link Pictures} on a folder, kept thirty days. */
+public final class PictureShelf {
+
+    private PictureShelf() {}
+
+    public static Pictures in(Path folder, MongoDatabase database, Clock clock) {
+        return new Pictures(
+                new PictureRecordStore(database),
+                new PictureVault(new FilePictureStore(folder), new byte[32]),
+                new PictureReader(),
+                clock,
+                Duration.ofDays(30));
+    }
+}
