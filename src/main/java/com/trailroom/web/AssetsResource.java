@@ -1,6 +1,7 @@
 package com.trailroom.web;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** Serves the bundled style sheet and script; only under the name of their present contents. */
+@Singleton
 @Path("/assets")
 public class AssetsResource {
 

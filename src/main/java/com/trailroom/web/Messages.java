@@ -2,24 +2,32 @@ package com.trailroom.web;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
-/** The words of the pages, from {@code messages.properties}, whichever template asks. */
+/** The words of the pages, from {@code messages.properties}, whichever template asks. English so far. */
 class Messages extends AbstractMessageResolver {
 
-    private static final String BUNDLE = "messages";
+    private final ResourceBundle bundle = ResourceBundle.getBundle(
+            "messages",
+            Locale.ENGLISH,
+            Messages.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    /** Most words have no parameters, and are the same every time. */
+    private final Map<String, Optional<String>> plain = new ConcurrentHashMap<>();
 
     @Override
     public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-        try {
-            String pattern = bundle(context.getLocale()).getString(key);
-            return new MessageFormat(pattern, context.getLocale()).format(parameters);
-        } catch (MissingResourceException unknown) {
-            return null;
-        }
+        Optional<String> words = parameters == null || parameters.length == 0
+                ? plain.computeIfAbsent(key, known -> words(known))
+                : words(key, parameters);
+        return words.orElse(null);
     }
 
     @Override
@@ -28,9 +36,11 @@ class Messages extends AbstractMessageResolver {
         throw new IllegalStateException("no words for " + key);
     }
 
-    private static ResourceBundle bundle(Locale locale) {
-        ResourceBundle.Control noFallback =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle(BUNDLE, locale, Messages.class.getClassLoader(), noFallback);
+    private Optional<String> words(String key, Object... parameters) {
+        try {
+            return Optional.of(new MessageFormat(bundle.getString(key), Locale.ENGLISH).format(parameters));
+        } catch (MissingResourceException unknown) {
+            return Optional.empty();
+        }
     }
 }

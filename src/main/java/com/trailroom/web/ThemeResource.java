@@ -1,5 +1,6 @@
 package com.trailroom.web;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** Remembers the theme somebody chose, and returns to the page it was chosen on. */
+@Singleton
 @Path("/theme")
 public class ThemeResource {
 

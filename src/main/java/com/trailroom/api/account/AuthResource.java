@@ -15,6 +15,7 @@ import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.kernel.Refusal;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** E-mail accounts and their tokens. */
+@Singleton
 @Path("/auth")
 @Tag(name = "auth")
 @Consumes(MediaType.APPLICATION_JSON)

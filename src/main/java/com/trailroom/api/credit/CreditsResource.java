@@ -8,6 +8,7 @@ import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.LedgerEntry;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Authenticated
+@Singleton
 @Path("/credits")
 @Tag(name = "credits")
 @Produces(MediaType.APPLICATION_JSON)

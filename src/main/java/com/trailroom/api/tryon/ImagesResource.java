@@ -9,6 +9,7 @@ import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures to use in try-ons. */
 @Authenticated
+@Singleton
 @Path("/images")
 @Tag(name = "images")
 public class ImagesResource {

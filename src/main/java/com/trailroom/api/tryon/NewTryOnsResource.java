@@ -14,6 +14,7 @@ import com.trailroom.tryon.TryOnRequest;
 import com.trailroom.tryon.TryOns;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asking for a try-on. */
 @Authenticated
+@Singleton
 @Path("/tryons")
 @Tag(name = "tryons")
 @Produces(MediaType.APPLICATION_JSON)

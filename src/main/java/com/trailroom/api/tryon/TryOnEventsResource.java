@@ -8,6 +8,7 @@ import com.trailroom.tryon.JobWatch;
 import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.TryOns;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A try-on's changes as server-sent events; an event's id is the status, so that who comes back hears only what is new. */
 @Authenticated
+@Singleton
 @Path("/tryons/{id}/events")
 @Tag(name = "tryons")
 public class TryOnEventsResource {

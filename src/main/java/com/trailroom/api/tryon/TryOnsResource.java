@@ -15,6 +15,7 @@ import com.trailroom.tryon.TryOns;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finding, cancelling and deleting try-ons. */
 @Authenticated
+@Singleton
 @Path("/tryons")
 @Tag(name = "tryons")
 @Produces(MediaType.APPLICATION_JSON)

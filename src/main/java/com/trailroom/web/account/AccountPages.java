@@ -12,6 +12,7 @@ import com.trailroom.web.LocalPath;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Registering, signing in, signing out. */
+@Singleton
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class AccountPages {

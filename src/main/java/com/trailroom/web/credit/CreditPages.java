@@ -8,6 +8,7 @@ import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import java.util.Optional;
 
 /** What an account has, and every movement of it. */
 @SignedIn
+@Singleton
 @Path("/credits")
 @Produces(MediaType.TEXT_HTML)
 public class CreditPages {

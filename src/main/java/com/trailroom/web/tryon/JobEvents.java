@@ -8,6 +8,7 @@ import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 
 /** Sends the page's live part each time the job's status changes, and {@code end} when it has ended. */
 @SignedIn
+@Singleton
 @Path("/try-ons/{id}/events")
 public class JobEvents {
 

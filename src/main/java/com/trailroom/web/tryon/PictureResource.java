@@ -5,6 +5,7 @@ import com.trailroom.tryon.picture.Pictures;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 
 /** Pictures, for their owner only; a browser may keep them, but asks each time whether they are still there. */
 @SignedIn
+@Singleton
 @Path("/pictures/{id}")
 public class PictureResource {
 

@@ -15,6 +15,7 @@ import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,6 +38,7 @@ import java.util.Optional;
 
 /** Asking for a try-on, following it, cancelling and deleting it. */
 @SignedIn
+@Singleton
 @Path("/try-ons")
 @Produces(MediaType.TEXT_HTML)
 public class TryOnPages {
