@@ -3,16 +3,13 @@ package com.trailroom.config;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The keys TrailRoom signs and encrypts with, 32 bytes each. They come from the configuration, as base64; on a fresh machine
- * they are made once and kept in the data directory. In production none is made: what is missing is told in one exception.
+ * they are made once and kept in the data directory. In production none is made: {@link SettingsCheck} does not let it come so far.
  */
 @ApplicationScoped
 public class Secrets {
@@ -29,7 +26,7 @@ public class Secrets {
         }
     }
 
-    private static final int BYTES = 32;
+    static final int BYTES = 32;
 
     @Inject
     Settings settings;
@@ -38,16 +35,13 @@ public class Secrets {
 
     @PostConstruct
     void read() {
-        List<String> wrong = new ArrayList<>();
         KeyFiles files = new KeyFiles(settings.dataDirectory().resolve("keys"));
         for (Key key : Key.values()) {
-            Optional<byte[]> given = settings.text(key.setting).flatMap(Secrets::decoded);
-            if (given.isPresent()) keys.put(key, given.get());
-            else if (settings.isProduction() || settings.text(key.setting).isPresent()) wrong.add("TRAILROOM_" + key);
-            else keys.put(key, files.readOrMake(key.setting, BYTES));
-        }
-        if (!wrong.isEmpty()) {
-            throw new IllegalStateException("Missing, or not 32 bytes in base64: " + String.join(", ", wrong));
+            keys.put(
+                    key,
+                    settings.text(key.setting)
+                            .map(Base64.getDecoder()::decode)
+                            .orElseGet(() -> files.readOrMake(key.setting, BYTES)));
         }
     }
 
@@ -64,13 +58,5 @@ public class Secrets {
     /** Is mixed into every password before it is hashed. */
     public byte[] passwordPepper() {
         return keys.get(Key.PASSWORD_PEPPER).clone();
-    }
-
-    private static Optional<byte[]> decoded(String text) {
-        try {
-            return Optional.of(Base64.getDecoder().decode(text.strip())).filter(bytes -> bytes.length == BYTES);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
     }
 }

@@ -34,11 +34,8 @@ class EngineChoice {
         String wanted = settings.text("engine").orElse("auto");
         return switch (wanted) {
             case "local" -> new LocalEngine();
-            case "gemini" ->
-                gemini(key.orElseThrow(() -> new IllegalStateException(
-                        "TRAILROOM_ENGINE is gemini, but TRAILROOM_GEMINI_API_KEY is not set")));
-            case "auto" -> key.<TryOnEngine>map(this::gemini).orElseGet(LocalEngine::new);
-            default -> throw new IllegalStateException("TRAILROOM_ENGINE must be auto, gemini or local, not " + wanted);
+            case "gemini" -> gemini(key.orElseThrow());
+            default -> key.<TryOnEngine>map(this::gemini).orElseGet(LocalEngine::new);
         };
     }
 
@@ -47,7 +44,7 @@ class EngineChoice {
                         settings.text("gemini.models").orElse(MODELS).split(","))
                 .map(String::strip)
                 .toList();
-        Duration timeout = Duration.parse("PT" + settings.text("gemini.timeout").orElse("60s"));
+        Duration timeout = settings.duration("gemini.timeout").orElse(Duration.ofSeconds(60));
         return new GeminiEngine(new GeminiSettings(key, settings.text("gemini.base.url"), models, timeout), clock);
     }
 }

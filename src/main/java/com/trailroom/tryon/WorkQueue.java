@@ -51,7 +51,7 @@ public class WorkQueue {
     @PostConstruct
     void open() {
         int usual = engine.name().equals("local") ? Runtime.getRuntime().availableProcessors() : 16;
-        workers = new Semaphore(settings.text("workers").map(Integer::valueOf).orElse(usual));
+        workers = new Semaphore(settings.number("workers").orElse(usual));
     }
 
     /** Starts work on what waits, as far as there are workers. */

@@ -30,9 +30,7 @@ class PictureRoom {
     @Singleton
     Pictures pictures() {
         PictureVault vault = new PictureVault(store(), secrets.masterKey());
-        Duration retention = Duration.parse(settings.text("image.retention")
-                .map(text -> "P" + text.toUpperCase(java.util.Locale.ROOT))
-                .orElse("P30D"));
+        Duration retention = settings.duration("image.retention").orElse(Duration.ofDays(30));
         return new Pictures(new PictureRecordStore(database), vault, new PictureReader(), clock, retention);
     }
 

@@ -1,0 +1,32 @@
+package com.trailroom.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every setting there is, in the order of {@code .env.example}, which says what each is for. */
+final class Catalogue {
+
+    static final List<Rule> ALL = List.of(
+            Rule.oneOf("mode", "dev", "production"),
+            Rule.text("data.dir"),
+            Rule.text("mongodb.uri"),
+            Rule.text("mongodb.database"),
+            Rule.oneOf("image.store", "files", "mongodb"),
+            Rule.time("image.retention"),
+            Rule.key("master.key"),
+            Rule.key("jwt.key"),
+            Rule.key("password.pepper"),
+            Rule.oneOf("engine", "auto", "gemini", "local"),
+            Rule.text("gemini.api.key"),
+            Rule.address("gemini.base.url"),
+            Rule.text("gemini.models"),
+            Rule.time("gemini.timeout"),
+            Rule.number("workers", 1, 256));
+
+    static final Map<String, Rule> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
+
+    private Catalogue() {}
+}
