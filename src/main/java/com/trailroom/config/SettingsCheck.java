@@ -1,29 +1,26 @@
 package com.trailroom.config;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** Looks at all settings before anything starts. TrailRoom does not start with a wrong one: it says which, and ends. */
-@ApplicationScoped
-class SettingsCheck {
+/**
+ * Looks at all settings before anything starts. TrailRoom does not start with a wrong one: it says which, and ends. A CDI
+ * extension, since timers are made before an application is said to be initialised.
+ */
+public class SettingsCheck implements Extension {
 
     private static final Logger LOG = Logger.getLogger(SettingsCheck.class.getName());
 
-    @Inject
-    Settings settings;
-
-    void check(@Observes @Priority(0) @Initialized(ApplicationScoped.class) Object starting) {
+    void check(@Observes BeforeBeanDiscovery starting) {
         unknown(System.getenv().keySet())
                 .forEach(name -> LOG.warning(() -> name + " is no setting of TrailRoom; it is ignored."));
-        List<String> problems = settings.problems();
+        List<String> problems = new Settings().problems();
         if (problems.isEmpty()) return;
         LOG.severe(() -> "TrailRoom cannot start:\n  " + String.join("\n  ", problems));
         Runtime.getRuntime().halt(1);
