@@ -45,9 +45,9 @@ public class Secrets {
         }
     }
 
-    /** Encrypts what lies at rest. */
-    public byte[] masterKey() {
-        return keys.get(Key.MASTER_KEY).clone();
+    /** Encrypts what lies at rest, under the master key. */
+    public Seal seal() {
+        return new Seal(keys.get(Key.MASTER_KEY));
     }
 
     /** Signs access tokens. */

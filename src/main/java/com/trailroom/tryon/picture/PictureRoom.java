@@ -29,7 +29,7 @@ class PictureRoom {
     @Produces
     @Singleton
     Pictures pictures() {
-        PictureVault vault = new PictureVault(store(), secrets.masterKey());
+        PictureVault vault = new PictureVault(store(), secrets.seal());
         Duration retention = settings.duration("image.retention").orElse(Duration.ofDays(30));
         return new Pictures(new PictureRecordStore(database), vault, new PictureReader(), clock, retention);
     }

@@ -1,6 +1,7 @@
 package com.trailroom.tryon.picture;
 
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Seal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +14,7 @@ public final class PictureShelf {
     public static Pictures in(Path folder, MongoDatabase database, Clock clock) {
         return new Pictures(
                 new PictureRecordStore(database),
-                new PictureVault(new FilePictureStore(folder), new byte[32]),
+                new PictureVault(new FilePictureStore(folder), new Seal(new byte[32])),
                 new PictureReader(),
                 clock,
                 Duration.ofDays(30));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.trailroom.config.Seal;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
 import com.trailroom.support.Race;
@@ -37,7 +38,7 @@ class PicturesTest {
     @BeforeEach
     void open() {
         store = new FilePictureStore(folder);
-        PictureVault vault = new PictureVault(store, new byte[32]);
+        PictureVault vault = new PictureVault(store, new Seal(new byte[32]));
         pictures = new Pictures(
                 new PictureRecordStore(memory.database()), vault, new PictureReader(), clock, Duration.ofDays(30));
     }

@@ -1,0 +1,48 @@
+package com.trailroom.config;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SealTest {
+
+    private static final byte[] SECRET = "a secret".getBytes();
+
+    private final Seal seal = new Seal(new byte[32]);
+
+    @Test
+    void givesBackWhatItSealed() {
+        assertArrayEquals(SECRET, seal.open("a", seal.close("a", SECRET)).orElseThrow());
+        assertArrayEquals(
+                new byte[0], seal.open("a", seal.close("a", new byte[0])).orElseThrow());
+    }
+
+    @Test
+    void sealsTheSameDifferentlyEachTime() {
+        assertFalse(Arrays.equals(seal.close("a", SECRET), seal.close("a", SECRET)));
+    }
+
+    @Test
+    void doesNotOpenUnderAnotherNameOrKey() {
+        byte[] sealed = seal.close("a", SECRET);
+        assertEquals(Optional.empty(), seal.open("b", sealed));
+        byte[] otherKey = new byte[32];
+        otherKey[0] = 1;
+        assertEquals(Optional.empty(), new Seal(otherKey).open("a", sealed));
+    }
+
+    @Test
+    void doesNotOpenWhatWasChangedAnywhere() {
+        byte[] sealed = seal.close("a", SECRET);
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] changed = sealed.clone();
+            changed[i] ^= 1;
+            assertEquals(Optional.empty(), seal.open("a", changed), "byte " + i);
+            assertEquals(Optional.empty(), seal.open("a", Arrays.copyOf(sealed, i)), "cut at " + i);
+        }
+    }
+}
