@@ -2,6 +2,7 @@ package com.trailroom.tryon;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the picture. Implemented in {@code outside}; thread-safe, blocking, and bounded in time by itself. */
 public interface TryOnEngine {
@@ -12,8 +13,13 @@ public interface TryOnEngine {
     /** What came of it; an adapter throws for a programming error only. */
     EngineOutcome dress(EngineRequest request);
 
-    /** Why this engine would not take a picture of a person (JPEG), found out before anything is charged. */
-    default Optional<JobFailure> objectionTo(byte[] person) {
+    /**
+     * Why this engine would not take a picture of a person, found out before anything is charged.
+     *
+     * @param sha256 of the picture, so that an engine need not look at the same one twice
+     * @param person JPEG, read when it is asked for
+     */
+    default Optional<JobFailure> objectionTo(String sha256, Supplier<byte[]> person) {
         return Optional.empty();
     }
 

@@ -54,8 +54,8 @@ public class TryOns {
         if (!mode.takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
         List<Picture> used = new ArrayList<>(List.of(requireOwn(accountId, personId)));
         garmentIds.forEach(id -> used.add(requireOwn(accountId, id)));
-        byte[] person = pictures.bytes(used.get(0)).orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
-        engine.objectionTo(person).ifPresent(objection -> {
+        Picture person = used.get(0);
+        engine.objectionTo(person.sha256(), () -> jpeg(person)).ifPresent(objection -> {
             throw Refusal.because(objection);
         });
         pictures.use(used);
@@ -122,6 +122,10 @@ public class TryOns {
 
     private Picture requireOwn(String accountId, String pictureId) {
         return pictures.find(accountId, pictureId).orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
+    }
+
+    private byte[] jpeg(Picture picture) {
+        return pictures.bytes(picture).orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
     }
 
     private Job newJob(String accountId, TryOnRequest request) {

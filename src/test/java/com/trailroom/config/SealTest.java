@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealTest {
 
@@ -19,6 +22,14 @@ class SealTest {
         assertArrayEquals(SECRET, seal.open("a", seal.close("a", SECRET)).orElseThrow());
         assertArrayEquals(
                 new byte[0], seal.open("a", seal.close("a", new byte[0])).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4095, 4096, 4097, 8192, 300_001})
+    void takesAnyLength(int length) {
+        byte[] open = new byte[length];
+        new Random(length).nextBytes(open);
+        assertArrayEquals(open, seal.open("a", seal.close("a", open)).orElseThrow());
     }
 
     @Test

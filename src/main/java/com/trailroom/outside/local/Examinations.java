@@ -1,10 +1,7 @@
 package com.trailroom.outside.local;
 
 import com.trailroom.tryon.JobFailure;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +19,11 @@ final class Examinations {
         }
     });
 
-    Optional<JobFailure> about(byte[] picture, Supplier<Optional<JobFailure>> examination) {
-        String key = sha256(picture);
-        Optional<JobFailure> known = latest.get(key);
+    Optional<JobFailure> about(String sha256, Supplier<Optional<JobFailure>> examination) {
+        Optional<JobFailure> known = latest.get(sha256);
         if (known != null) return known;
         Optional<JobFailure> found = examination.get();
-        latest.put(key, found);
+        latest.put(sha256, found);
         return found;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

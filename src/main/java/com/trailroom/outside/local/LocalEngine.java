@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
 /** Dresses the person on this machine's processor. */
@@ -39,8 +40,8 @@ public class LocalEngine implements TryOnEngine {
     }
 
     @Override
-    public Optional<JobFailure> objectionTo(byte[] person) {
-        return examined.about(person, () -> examine(person));
+    public Optional<JobFailure> objectionTo(String sha256, Supplier<byte[]> person) {
+        return examined.about(sha256, () -> examine(person.get()));
     }
 
     private Optional<JobFailure> examine(byte[] person) {
