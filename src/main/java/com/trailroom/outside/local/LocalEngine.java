@@ -5,9 +5,9 @@ import com.trailroom.fitting.FittingRoom;
 import com.trailroom.tryon.JobFailure;
 import com.trailroom.tryon.Mode;
 import com.trailroom.tryon.TryOnEngine;
+import com.trailroom.tryon.picture.JpegEncoder;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -72,14 +72,12 @@ public class LocalEngine implements TryOnEngine {
         }
     }
 
-    /** Losslessly: the picture is encoded once more when it is kept. */
+    /** As it will be kept: a JPEG is not encoded again. */
     private static byte[] encoded(BufferedImage picture) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(picture, "png", out);
+            return JpegEncoder.jpeg(picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 }

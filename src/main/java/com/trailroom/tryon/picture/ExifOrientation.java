@@ -49,7 +49,7 @@ final class ExifOrientation {
         int w = picture.getWidth();
         int h = picture.getHeight();
         boolean sideways = orientation >= 5;
-        BufferedImage upright = new BufferedImage(sideways ? h : w, sideways ? w : h, BufferedImage.TYPE_INT_RGB);
+        BufferedImage upright = new BufferedImage(sideways ? h : w, sideways ? w : h, Scaling.LAYOUT);
         var graphics = upright.createGraphics();
         graphics.drawImage(picture, transform(orientation, w, h), null);
         graphics.dispose();

@@ -10,7 +10,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes JPEG of good quality and without metadata. */
-final class JpegEncoder {
+public final class JpegEncoder {
 
     private static final int THUMBNAIL_SIDE = 480;
     private static final float QUALITY = 0.92f;
@@ -18,11 +18,16 @@ final class JpegEncoder {
     private JpegEncoder() {}
 
     static NormalisedPicture encode(BufferedImage picture) throws IOException {
-        byte[] thumbnail = jpeg(Scaling.toLongestSide(picture, THUMBNAIL_SIDE));
-        return new NormalisedPicture(jpeg(picture), thumbnail, picture.getWidth(), picture.getHeight());
+        return around(jpeg(picture), picture);
     }
 
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
+    /** {@code jpeg} is {@code picture}, already encoded. */
+    static NormalisedPicture around(byte[] jpeg, BufferedImage picture) throws IOException {
+        byte[] thumbnail = jpeg(Scaling.toLongestSide(picture, THUMBNAIL_SIDE));
+        return new NormalisedPicture(jpeg, thumbnail, picture.getWidth(), picture.getHeight());
+    }
+
+    public static byte[] jpeg(BufferedImage picture) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

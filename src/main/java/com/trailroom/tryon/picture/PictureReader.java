@@ -5,6 +5,7 @@ import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -30,6 +31,15 @@ public final class PictureReader {
 
     /** The picture made anew; refuses what is not one, is too large, or moves. */
     public NormalisedPicture read(byte[] upload) {
+        return read(upload, false);
+    }
+
+    /** As {@link #read(byte[])}, but a JPEG that need not be turned or made smaller keeps its pixels as they are coded. */
+    NormalisedPicture readResult(byte[] picture) {
+        return read(picture, true);
+    }
+
+    private NormalisedPicture read(byte[] upload, boolean keepCoding) {
         if (upload.length > MOST_BYTES) throw Refusal.because(PictureRefusal.IMAGE_TOO_LARGE);
         PictureFormat format = PictureFormat.of(upload)
                 .filter(f -> !f.isAnimated(upload) && f.isComplete(upload))
@@ -37,7 +47,11 @@ public final class PictureReader {
         waitForTurn();
         try {
             int orientation = format == PictureFormat.JPEG ? ExifOrientation.of(upload) : 1;
-            BufferedImage picture = Scaling.toLongestSide(decode(upload, format), LONGEST_SIDE);
+            BufferedImage decoded = decode(upload, format);
+            BufferedImage picture = Scaling.toLongestSide(decoded, LONGEST_SIDE);
+            boolean asItIs = keepCoding && format == PictureFormat.JPEG && orientation == 1 && picture == decoded;
+            Optional<byte[]> coded = asItIs ? JpegSegments.withoutMetadata(upload) : Optional.empty();
+            if (coded.isPresent()) return JpegEncoder.around(coded.get(), picture);
             return JpegEncoder.encode(ExifOrientation.upright(picture, orientation));
         } catch (IOException | RuntimeException e) {
             if (e instanceof Refusal refusal) throw refusal;

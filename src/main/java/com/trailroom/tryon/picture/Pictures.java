@@ -47,9 +47,9 @@ public class Pictures {
         return records.find(winner).orElseGet(() -> keep(accountId, upload));
     }
 
-    /** Keeps what an engine made, encoded anew like an upload. */
+    /** Keeps what an engine made, checked like an upload. */
     public Picture keepResult(String accountId, byte[] picture) {
-        return store(accountId, reader.read(picture), true);
+        return store(accountId, reader.readResult(picture), true);
     }
 
     /** Empty when there is none, or it is somebody else's. */

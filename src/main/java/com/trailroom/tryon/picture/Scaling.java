@@ -9,10 +9,14 @@ final class Scaling {
 
     private Scaling() {}
 
-    /** An opaque picture whose longer side is at most {@code longest} pixels. */
+    /** The layout that decoders give and the JPEG encoder takes without converting row by row. */
+    static final int LAYOUT = BufferedImage.TYPE_3BYTE_BGR;
+
+    /** An opaque picture whose longer side is at most {@code longest} pixels; the same when it is one. */
     static BufferedImage toLongestSide(BufferedImage picture, int longest) {
         int width = picture.getWidth();
         int height = picture.getHeight();
+        if (Math.max(width, height) <= longest && picture.getType() == LAYOUT) return picture;
         double factor = Math.min(1, (double) longest / Math.max(width, height));
         int targetWidth = Math.max(1, (int) Math.round(width * factor));
         int targetHeight = Math.max(1, (int) Math.round(height * factor));
@@ -26,7 +30,7 @@ final class Scaling {
     }
 
     private static BufferedImage draw(BufferedImage picture, int width, int height) {
-        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage drawn = new BufferedImage(width, height, LAYOUT);
         var graphics = drawn.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
