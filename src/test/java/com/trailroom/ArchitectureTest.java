@@ -73,6 +73,15 @@ class ArchitectureTest {
                 .check(HOUSE);
         onlyIn("com.mongodb..", resideInAPackage(ROOT + "store..").or(storeClasses()))
                 .check(HOUSE);
+        for (String mapping :
+                List.of("org.eclipse.jnosql..", "jakarta.nosql..", "jakarta.data..", "io.github.classgraph..")) {
+            onlyIn(
+                            mapping,
+                            resideInAPackage(ROOT + "store..")
+                                    .or(storeClasses())
+                                    .or(simpleNameEndingWith("Document")))
+                    .check(HOUSE);
+        }
         onlyIn("de.bwaldvogel..", resideInAPackage(ROOT + "store..")).check(HOUSE);
     }
 

@@ -40,7 +40,15 @@ public class Database {
     @Produces
     @ApplicationScoped
     MongoDatabase database() {
-        return client.getDatabase(settings.text("mongodb.database").orElse("trailroom"));
+        return client.getDatabase(name());
+    }
+
+    MongoClient client() {
+        return client;
+    }
+
+    String name() {
+        return settings.text("mongodb.database").orElse("trailroom");
     }
 
     /** What is wrong, in one sentence for the operator; empty when a round trip to the database succeeds. */

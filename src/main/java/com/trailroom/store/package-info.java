@@ -1,6 +1,12 @@
 /**
  * Opens the database: the embedded store on a fresh machine, MongoDB when {@code TRAILROOM_MONGODB_URI} is set.
  *
- * <p>Entrance: {@link com.trailroom.store.Database}, which owns the one client everyone shares.
+ * <p>Entrances: {@link com.trailroom.store.Database}, which owns the one client everyone shares, and over the same client
+ * JNoSQL's {@code Template} for ordinary reading and writing. Conditional updates, aggregation and indexes are native.
+ *
+ * <p>What JNoSQL maps is a class {@code …Document} in the room it belongs to, one for each collection. It is a class, not a
+ * record: for a record JNoSQL asks for the running container at every document it reads. Times are converted by
+ * {@link com.trailroom.store.BsonDate}. Fields that are updated natively, and lists above all, stay out of it; a document that
+ * rooms share is inserted through it, and never written back whole.
  */
 package com.trailroom.store;

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import jakarta.nosql.Template;
 
 /** An empty database in memory, reached by the real driver. */
 public final class MemoryDatabase implements AutoCloseable {
@@ -15,6 +16,11 @@ public final class MemoryDatabase implements AutoCloseable {
 
     public MongoDatabase database() {
         return client.getDatabase("test");
+    }
+
+    /** The same database through JNoSQL. */
+    public Template documents() {
+        return Templates.over(client, "test");
     }
 
     @Override
