@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.nosql.Template;
 import java.time.Clock;
 
 /** Puts the room together. */
@@ -17,6 +18,9 @@ class AccountRoom {
 
     @Inject
     MongoDatabase database;
+
+    @Inject
+    Template documents;
 
     @Inject
     Secrets secrets;
@@ -35,7 +39,7 @@ class AccountRoom {
     @Singleton
     Accounts accounts() {
         return new Accounts(
-                new AccountStore(database),
+                new AccountStore(database, documents),
                 new Passwords(secrets.passwordPepper(), BCRYPT_COST),
                 new SignInGuard(new FailureStore(database), clock),
                 clock);
@@ -46,7 +50,11 @@ class AccountRoom {
     Sessions sessions() {
         byte[] key = secrets.jwtKey();
         return new Sessions(
-                new SessionStore(database), new AccessTokens(key, clock), new RefreshTokens(key), memory, clock);
+                new SessionStore(database, documents),
+                new AccessTokens(key, clock),
+                new RefreshTokens(key),
+                memory,
+                clock);
     }
 
     @Produces

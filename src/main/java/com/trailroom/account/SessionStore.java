@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import jakarta.nosql.Template;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -17,25 +18,20 @@ class SessionStore {
     record Session(String id, String accountId, int generation, Instant rotated, Instant expires, boolean revoked) {}
 
     private final MongoCollection<Document> sessions;
+    private final Template documents;
 
-    SessionStore(MongoDatabase database) {
+    SessionStore(MongoDatabase database, Template documents) {
+        this.documents = documents;
         sessions = database.getCollection("sessions");
         sessions.createIndex(new Document("user_id", 1));
     }
 
     void insert(Session session, String device) {
-        sessions.insertOne(new Document("_id", session.id())
-                .append("user_id", session.accountId())
-                .append("generation", session.generation())
-                .append("rotated_at", Date.from(session.rotated()))
-                .append("expires_at", Date.from(session.expires()))
-                .append("created_at", Date.from(session.rotated()))
-                .append("device", device)
-                .append("revoked", false));
+        documents.insert(SessionDocument.of(session, device));
     }
 
     Optional<Session> find(String id) {
-        return Optional.ofNullable(sessions.find(eq("_id", id)).first()).map(SessionStore::session);
+        return documents.find(SessionDocument.class, id).map(SessionDocument::session);
     }
 
     /** Begins the next generation; false when another request did, or the session was ended. */
@@ -55,15 +51,5 @@ class SessionStore {
 
     void revoke(String id) {
         sessions.updateOne(eq("_id", id), new Document("$set", new Document("revoked", true)));
-    }
-
-    private static Session session(Document from) {
-        return new Session(
-                from.getString("_id"),
-                from.getString("user_id"),
-                from.getInteger("generation"),
-                from.getDate("rotated_at").toInstant(),
-                from.getDate("expires_at").toInstant(),
-                from.getBoolean("revoked"));
     }
 }

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.nosql.Template;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -23,11 +24,13 @@ class IdempotencyStore {
     record Kept(String fingerprint, int status, String body, String location, Instant since) {}
 
     private MongoCollection<Document> keys;
+    private Template documents;
 
     protected IdempotencyStore() {}
 
     @Inject
-    IdempotencyStore(MongoDatabase database) {
+    IdempotencyStore(MongoDatabase database, Template documents) {
+        this.documents = documents;
         keys = database.getCollection("idempotency_keys");
         keys.createIndex(new Document("since", 1));
     }
@@ -61,12 +64,6 @@ class IdempotencyStore {
     }
 
     Optional<Kept> find(String key) {
-        return Optional.ofNullable(keys.find(eq("_id", key)).first())
-                .map(found -> new Kept(
-                        found.getString("fingerprint"),
-                        found.getInteger("status"),
-                        found.getString("body"),
-                        found.getString("location"),
-                        found.getDate("since").toInstant()));
+        return documents.find(KeptDocument.class, key).map(KeptDocument::kept);
     }
 }

@@ -1,6 +1,7 @@
 package com.trailroom.account;
 
 import com.mongodb.client.MongoDatabase;
+import jakarta.nosql.Template;
 import java.time.Clock;
 
 /** Registers accounts in a store that no TrailRoom has open, through the real classes; only the hashing is made cheap. */
@@ -11,10 +12,10 @@ public final class AccountSeed {
     private final Accounts accounts;
 
     /** {@code pepper} must be that of the TrailRoom which is to know the passwords. */
-    public AccountSeed(MongoDatabase database, byte[] pepper) {
+    public AccountSeed(MongoDatabase database, Template documents, byte[] pepper) {
         Clock clock = Clock.systemUTC();
         accounts = new Accounts(
-                new AccountStore(database),
+                new AccountStore(database, documents),
                 new Passwords(pepper, CHEAPEST_COST),
                 new SignInGuard(new FailureStore(database), clock),
                 clock);

@@ -10,7 +10,9 @@ import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
 import com.trailroom.support.Race;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ class AccountsTest {
     private final MemoryDatabase memory = new MemoryDatabase();
     private final MovableClock clock = new MovableClock();
     private final Accounts accounts = new Accounts(
-            new AccountStore(memory.database()),
+            new AccountStore(memory.database(), memory.documents()),
             new Passwords(new byte[32], 4),
             new SignInGuard(new FailureStore(memory.database()), clock),
             clock);
@@ -129,6 +131,29 @@ class AccountsTest {
         register("alice@example.org", PASSWORD);
         String user = memory.database().getCollection("users").find().first().toJson();
         assertTrue(user.contains("$2a$04$") && !user.contains(PASSWORD), user);
+    }
+
+    @Test
+    void writesAUserAsTheRoomsThatShareItReadIt() {
+        Account alice = register("alice@example.org", PASSWORD);
+        Date now = Date.from(clock.instant());
+        Document user = memory.database().getCollection("users").find().first();
+        assertTrue(user.getString("password_hash").startsWith("$2a$"));
+        user.remove("password_hash");
+        assertEquals(
+                new Document("_id", alice.id())
+                        .append("email", "alice@example.org")
+                        .append("auth_provider", "email")
+                        .append("display_name", "Alice")
+                        .append("role", "user")
+                        .append("is_active", true)
+                        .append("consent_version", "2026-11")
+                        .append("created_at", now)
+                        .append("updated_at", now)
+                        .append("credits", 0L)
+                        .append("daily_free_credits", 0L)
+                        .append("credit_seq", 0L),
+                user);
     }
 
     private Duration waiting() {

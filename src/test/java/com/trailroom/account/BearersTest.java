@@ -16,7 +16,7 @@ class BearersTest {
     private final MemoryDatabase memory = new MemoryDatabase();
     private final MovableClock clock = new MovableClock();
     private final Accounts accounts = new Accounts(
-            new AccountStore(memory.database()),
+            new AccountStore(memory.database(), memory.documents()),
             new Passwords(KEY, 4),
             new SignInGuard(new FailureStore(memory.database()), clock),
             clock);
@@ -28,7 +28,7 @@ class BearersTest {
     private class Node {
         private final BearerMemory remembered = new BearerMemory(clock);
         private final Sessions sessions = new Sessions(
-                new SessionStore(memory.database()),
+                new SessionStore(memory.database(), memory.documents()),
                 new AccessTokens(KEY, clock),
                 new RefreshTokens(KEY),
                 remembered,

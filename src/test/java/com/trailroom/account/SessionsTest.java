@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class SessionsTest {
     private final MovableClock clock = new MovableClock();
     private final BearerMemory remembered = new BearerMemory(clock);
     private final Sessions sessions = new Sessions(
-            new SessionStore(memory.database()),
+            new SessionStore(memory.database(), memory.documents()),
             new AccessTokens(KEY, clock),
             new RefreshTokens(KEY),
             remembered,
@@ -57,6 +58,23 @@ class SessionsTest {
     void knowsWhoseTokenItIs() {
         Verification.Valid valid = assertInstanceOf(Verification.Valid.class, sessions.verify(begin().access()));
         assertEquals("usr_alice", valid.accountId());
+    }
+
+    @Test
+    void writesASessionWithItsTimesAsDates() {
+        begin();
+        Date now = Date.from(clock.instant());
+        Document session = memory.database().getCollection("sessions").find().first();
+        assertTrue(session.remove("_id").toString().startsWith("ses_"));
+        assertEquals(
+                new Document("user_id", "usr_alice")
+                        .append("generation", 0)
+                        .append("rotated_at", now)
+                        .append("expires_at", Date.from(clock.instant().plus(Duration.ofDays(7))))
+                        .append("created_at", now)
+                        .append("device", "a test")
+                        .append("revoked", false),
+                session);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.eclipse.jnosql.mapping.reflection.Reflections;
 import org.eclipse.jnosql.mapping.semistructured.EntityConverter;
 
 /** JNoSQL without a server: its beans, and nothing else, in a container that a JVM starts once. */
-final class Templates {
+public final class Templates {
 
     private static final SeContainer CONTAINER = SeContainerInitializer.newInstance()
             .disableDiscovery()
@@ -22,7 +22,7 @@ final class Templates {
 
     private Templates() {}
 
-    static Template over(MongoClient client, String database) {
+    public static Template over(MongoClient client, String database) {
         return CONTAINER
                 .select(DocumentTemplateProducer.class)
                 .get()

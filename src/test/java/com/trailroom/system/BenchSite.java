@@ -9,6 +9,7 @@ import com.trailroom.account.AccountSeed;
 import com.trailroom.credit.CreditSeed;
 import com.trailroom.store.embedded.EmbeddedMongo;
 import com.trailroom.support.ApiClient;
+import com.trailroom.support.Templates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -92,7 +93,8 @@ final class BenchSite {
         try (EmbeddedMongo store = EmbeddedMongo.open(setup.folder().resolve("data/store.mv"));
                 MongoClient client = MongoClients.create(store.uri())) {
             MongoDatabase database = client.getDatabase("trailroom");
-            String account = new AccountSeed(database, PEPPER).register(EMAIL, PASSWORD);
+            String account =
+                    new AccountSeed(database, Templates.over(client, "trailroom"), PEPPER).register(EMAIL, PASSWORD);
             new CreditSeed(database).purchase(account, CREDITS);
         }
     }

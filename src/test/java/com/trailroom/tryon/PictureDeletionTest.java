@@ -37,7 +37,7 @@ class PictureDeletionTest {
 
     @BeforeEach
     void open() {
-        pictures = PictureShelf.in(folder, memory.database(), clock);
+        pictures = PictureShelf.in(folder, memory, clock);
         deletion = new PictureDeletion(jobs, pictures);
         person = pictures.keep(ALICE, ApiClient.picture("person-2.jpg"));
         garment = pictures.keep(ALICE, ApiClient.picture("garment-tshirt.jpg"));

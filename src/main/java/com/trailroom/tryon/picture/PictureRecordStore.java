@@ -3,15 +3,13 @@ package com.trailroom.tryon.picture;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Sorts;
+import jakarta.nosql.Template;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +20,10 @@ class PictureRecordStore {
 
     private final MongoCollection<Document> images;
     private final MongoCollection<Document> sources;
+    private final Template documents;
 
-    PictureRecordStore(MongoDatabase database) {
+    PictureRecordStore(MongoDatabase database, Template documents) {
+        this.documents = documents;
         images = database.getCollection("images");
         images.createIndex(new Document("user_id", 1));
         images.createIndex(new Document("expires_at", 1));
@@ -31,26 +31,27 @@ class PictureRecordStore {
     }
 
     void insert(Picture picture) {
-        images.insertOne(new Document("_id", picture.id())
-                .append("user_id", picture.accountId())
-                .append("result", picture.result())
-                .append("sha256", picture.sha256())
-                .append("width", picture.width())
-                .append("height", picture.height())
-                .append("expires_at", Date.from(picture.expires())));
+        documents.insert(PictureDocument.of(picture));
     }
 
     Optional<Picture> find(String id) {
-        return Optional.ofNullable(images.find(eq("_id", id)).first()).map(PictureRecordStore::picture);
+        return documents.find(PictureDocument.class, id).map(PictureDocument::picture);
     }
 
     /** An account's uploads, newest first. */
     List<Picture> uploads(String accountId, int limit) {
-        return images.find(and(eq("user_id", accountId), eq("result", false)))
-                .sort(Sorts.descending("_id"))
+        return documents
+                .select(PictureDocument.class)
+                .where("accountId")
+                .eq(accountId)
+                .and("result")
+                .eq(false)
+                .orderBy("id")
+                .desc()
                 .limit(limit)
-                .map(PictureRecordStore::picture)
-                .into(new ArrayList<>());
+                .<PictureDocument>stream()
+                .map(PictureDocument::picture)
+                .toList();
     }
 
     /** Never shortens a picture's time. */
@@ -59,14 +60,13 @@ class PictureRecordStore {
     }
 
     void delete(String id) {
-        images.deleteOne(eq("_id", id));
+        documents.delete(PictureDocument.class, id);
     }
 
     List<Picture> expired(Instant now, int limit) {
-        return images.find(lt("expires_at", Date.from(now)))
-                .limit(limit)
-                .map(PictureRecordStore::picture)
-                .into(new ArrayList<>());
+        return documents.select(PictureDocument.class).where("expires").lt(now).limit(limit).<PictureDocument>stream()
+                .map(PictureDocument::picture)
+                .toList();
     }
 
     Optional<String> pictureOf(String source) {
@@ -84,16 +84,5 @@ class PictureRecordStore {
     /** Forgets that an upload became {@code id}; does nothing when it stands for another picture by now. */
     void release(String source, String id) {
         sources.deleteOne(and(eq("_id", source), eq("image", id)));
-    }
-
-    private static Picture picture(Document from) {
-        return new Picture(
-                from.getString("_id"),
-                from.getString("user_id"),
-                from.getBoolean("result"),
-                from.getString("sha256"),
-                from.getInteger("width"),
-                from.getInteger("height"),
-                from.getDate("expires_at").toInstant());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.nosql.Template;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -16,6 +17,9 @@ class PictureRoom {
 
     @Inject
     MongoDatabase database;
+
+    @Inject
+    Template documents;
 
     @Inject
     Settings settings;
@@ -31,7 +35,7 @@ class PictureRoom {
     Pictures pictures() {
         PictureVault vault = new PictureVault(store(), secrets.seal());
         Duration retention = settings.duration("image.retention").orElse(Duration.ofDays(30));
-        return new Pictures(new PictureRecordStore(database), vault, new PictureReader(), clock, retention);
+        return new Pictures(new PictureRecordStore(database, documents), vault, new PictureReader(), clock, retention);
     }
 
     private PictureStore store() {

@@ -1,7 +1,7 @@
 package com.trailroom.tryon.picture;
 
-import com.mongodb.client.MongoDatabase;
 import com.trailroom.config.Seal;
+import com.trailroom.support.MemoryDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,9 +11,9 @@ public final class PictureShelf {
 
     private PictureShelf() {}
 
-    public static Pictures in(Path folder, MongoDatabase database, Clock clock) {
+    public static Pictures in(Path folder, MemoryDatabase memory, Clock clock) {
         return new Pictures(
-                new PictureRecordStore(database),
+                new PictureRecordStore(memory.database(), memory.documents()),
                 new PictureVault(new FilePictureStore(folder), new Seal(new byte[32])),
                 new PictureReader(),
                 clock,

@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -40,7 +43,11 @@ class PicturesTest {
         store = new FilePictureStore(folder);
         PictureVault vault = new PictureVault(store, new Seal(new byte[32]));
         pictures = new Pictures(
-                new PictureRecordStore(memory.database()), vault, new PictureReader(), clock, Duration.ofDays(30));
+                new PictureRecordStore(memory.database(), memory.documents()),
+                vault,
+                new PictureReader(),
+                clock,
+                Duration.ofDays(30));
     }
 
     @AfterEach
@@ -57,11 +64,41 @@ class PicturesTest {
     }
 
     @Test
+    void writesWhatIsKnownOfAPictureWithItsTimeAsADate() {
+        Picture picture = pictures.keep("usr_alice", UPLOAD);
+        Document image = memory.database().getCollection("images").find().first();
+        assertEquals(
+                new Document("_id", picture.id())
+                        .append("user_id", "usr_alice")
+                        .append("result", false)
+                        .append("sha256", picture.sha256())
+                        .append("width", 200)
+                        .append("height", 300)
+                        .append("expires_at", Date.from(clock.instant().plus(Duration.ofDays(30)))),
+                image);
+    }
+
+    @Test
     void knowsAnUploadAgainButNotAnotherAccounts() {
         Picture picture = pictures.keep("usr_alice", UPLOAD);
         assertEquals(picture.id(), pictures.keep("usr_alice", UPLOAD).id());
         assertNotEquals(picture.id(), pictures.keep("usr_charlie", UPLOAD).id());
         assertEquals(1, pictures.recent("usr_alice", 10).size());
+    }
+
+    @Test
+    void listsUploadsNewestFirst() {
+        List<String> ids = new ArrayList<>();
+        for (int width = 100; width < 104; width++) {
+            clock.move(Duration.ofSeconds(1));
+            ids.add(
+                    0,
+                    pictures.keep("usr_alice", Samples.picture("png", width, 100))
+                            .id());
+        }
+        assertEquals(
+                ids.subList(0, 3),
+                pictures.recent("usr_alice", 3).stream().map(Picture::id).toList());
     }
 
     @RepeatedTest(20)

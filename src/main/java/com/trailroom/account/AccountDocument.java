@@ -1,0 +1,72 @@
+package com.trailroom.account;
+
+import com.trailroom.store.BsonDate;
+import jakarta.nosql.Column;
+import jakarta.nosql.Convert;
+import jakarta.nosql.Entity;
+import jakarta.nosql.Id;
+import java.time.Instant;
+
+/** An account as it begins in {@code users}. The credit fields are the ledger's: they start at nothing here, and are not read. */
+@Entity("users")
+class AccountDocument {
+
+    @Id
+    String id;
+
+    @Column
+    String email;
+
+    @Column("password_hash")
+    String passwordHash;
+
+    @Column("auth_provider")
+    String authProvider = "email";
+
+    @Column("display_name")
+    String displayName;
+
+    @Column
+    String role;
+
+    @Column("is_active")
+    boolean active;
+
+    @Column("consent_version")
+    String consentVersion;
+
+    @Column("created_at")
+    @Convert(BsonDate.class)
+    Instant created;
+
+    @Column("updated_at")
+    @Convert(BsonDate.class)
+    Instant updated;
+
+    @Column
+    long credits;
+
+    @Column("daily_free_credits")
+    long dailyFreeCredits;
+
+    @Column("credit_seq")
+    long creditSequence;
+
+    static AccountDocument of(Account account, String passwordHash, String consentVersion) {
+        AccountDocument document = new AccountDocument();
+        document.id = account.id();
+        document.email = account.email();
+        document.passwordHash = passwordHash;
+        document.displayName = account.displayName();
+        document.role = account.role();
+        document.active = account.active();
+        document.consentVersion = consentVersion;
+        document.created = account.created();
+        document.updated = account.created();
+        return document;
+    }
+
+    Account account() {
+        return new Account(id, email, displayName, role, active, created);
+    }
+}

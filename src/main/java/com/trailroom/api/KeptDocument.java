@@ -1,0 +1,37 @@
+package com.trailroom.api;
+
+import com.trailroom.api.IdempotencyStore.Kept;
+import com.trailroom.store.BsonDate;
+import jakarta.nosql.Column;
+import jakarta.nosql.Convert;
+import jakarta.nosql.Entity;
+import jakarta.nosql.Id;
+import java.time.Instant;
+
+/** What was answered to a key, as it is in {@code idempotency_keys}. */
+@Entity("idempotency_keys")
+class KeptDocument {
+
+    @Id
+    String key;
+
+    @Column
+    String fingerprint;
+
+    @Column
+    int status;
+
+    @Column
+    String body;
+
+    @Column
+    String location;
+
+    @Column
+    @Convert(BsonDate.class)
+    Instant since;
+
+    Kept kept() {
+        return new Kept(fingerprint, status, body, location, since);
+    }
+}
