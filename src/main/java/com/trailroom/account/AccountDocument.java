@@ -32,6 +32,10 @@ class AccountDocument {
     @Column("is_active")
     boolean active;
 
+    @Column("email_verified_at")
+    @Convert(BsonDate.class)
+    Instant emailVerified;
+
     @Column("consent_version")
     String consentVersion;
 
@@ -52,11 +56,23 @@ class AccountDocument {
     @Column("credit_seq")
     long creditSequence;
 
-    static AccountDocument of(Account account, String passwordHash, String consentVersion) {
+    static AccountDocument withPassword(Account account, String passwordHash, String consentVersion) {
+        AccountDocument document = of(account, consentVersion);
+        document.passwordHash = passwordHash;
+        return document;
+    }
+
+    static AccountDocument ofGoogle(Account account, String consentVersion) {
+        AccountDocument document = of(account, consentVersion);
+        document.authProvider = "google";
+        return document;
+    }
+
+    private static AccountDocument of(Account account, String consentVersion) {
         AccountDocument document = new AccountDocument();
         document.id = account.id();
         document.email = account.email();
-        document.passwordHash = passwordHash;
+        document.emailVerified = account.emailVerified() ? account.created() : null;
         document.displayName = account.displayName();
         document.role = account.role();
         document.active = account.active();
@@ -67,6 +83,6 @@ class AccountDocument {
     }
 
     Account account() {
-        return new Account(id, email, displayName, role, active, created);
+        return new Account(id, email, displayName, role, active, emailVerified != null, created);
     }
 }

@@ -8,7 +8,9 @@ public enum AccountRefusal implements Refusal.Reason {
     PASSWORD_TOO_SHORT("Choose a password of at least 8 characters."),
     PASSWORD_TOO_LONG("Choose a password of at most 128 characters."),
     PASSWORD_TOO_COMMON("This password is among the first that are guessed. Choose another."),
-    DISPLAY_NAME_TOO_LONG("Use a name of at most 80 characters.");
+    DISPLAY_NAME_TOO_LONG("Use a name of at most 80 characters."),
+    GOOGLE_LINKED_ELSEWHERE("This Google account signs in to another TrailRoom account."),
+    PASSWORD_NEEDED_FIRST("Choose a password first, or there would be no way left to sign in.");
 
     private final String words;
 

@@ -47,6 +47,12 @@ class AccountRoom {
 
     @Produces
     @Singleton
+    GoogleAccounts googleAccounts() {
+        return new GoogleAccounts(new AccountStore(database, documents), new IdentityStore(database, documents), clock);
+    }
+
+    @Produces
+    @Singleton
     Sessions sessions() {
         byte[] key = secrets.jwtKey();
         return new Sessions(

@@ -11,8 +11,8 @@ import org.bson.Document;
 /** Accounts in {@code users}, whose credit fields belong to the ledger: they are set once, here, to nothing. */
 class AccountStore {
 
-    /** An account with what is needed to sign in to it. */
-    record Credentials(Account account, String passwordHash) {}
+    /** An account with what is needed to sign in to it; without a hash, by Google only. */
+    record Credentials(Account account, Optional<String> passwordHash) {}
 
     private final Template documents;
 
@@ -23,8 +23,24 @@ class AccountStore {
 
     /** False when the e-mail is taken. */
     boolean insert(Account account, String passwordHash, String consentVersion) {
+        return insert(AccountDocument.withPassword(account, passwordHash, consentVersion));
+    }
+
+    /** False when the e-mail is taken. */
+    boolean insertWithoutPassword(Account account, String consentVersion) {
+        return insert(AccountDocument.ofGoogle(account, consentVersion));
+    }
+
+    boolean hasPassword(String id) {
+        return documents
+                .find(AccountDocument.class, id)
+                .filter(found -> found.passwordHash != null)
+                .isPresent();
+    }
+
+    private boolean insert(AccountDocument document) {
         try {
-            documents.insert(AccountDocument.of(account, passwordHash, consentVersion));
+            documents.insert(document);
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
@@ -42,6 +58,6 @@ class AccountStore {
                 .where("email")
                 .eq(email.value())
                 .<AccountDocument>singleResult()
-                .map(found -> new Credentials(found.account(), found.passwordHash));
+                .map(found -> new Credentials(found.account(), Optional.ofNullable(found.passwordHash)));
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 /** The entrance: registers, signs in, finds. Password hashing takes a permit, so that a flood of it cannot starve the rest. */
 public class Accounts {
 
-    private static final int LONGEST_NAME = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final AccountStore store;
@@ -34,11 +33,8 @@ public class Accounts {
     public Registration register(NewAccount form) {
         Email email = Email.of(form.email());
         passwords.check(form.password());
-        String name = form.displayName().strip();
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw Refusal.because(AccountRefusal.DISPLAY_NAME_TOO_LONG);
-        }
-        Account account = new Account(ids.next("usr"), email.value(), name, "user", true, clock.instant());
+        String name = DisplayName.of(form.displayName());
+        Account account = new Account(ids.next("usr"), email.value(), name, "user", true, false, clock.instant());
         String hash = hashed(() -> passwords.hash(form.password())).orElseThrow(() -> Refusal.because(Busy.TRY_LATER));
         return store.insert(account, hash, form.consentVersion())
                 ? new Registration.Registered(account)
@@ -71,8 +67,8 @@ public class Accounts {
     }
 
     private boolean matches(Optional<AccountStore.Credentials> credentials, String password) {
-        if (credentials.isPresent())
-            return passwords.matches(password, credentials.get().passwordHash());
+        Optional<String> hash = credentials.flatMap(AccountStore.Credentials::passwordHash);
+        if (hash.isPresent()) return passwords.matches(password, hash.get());
         passwords.matchNothing(password);
         return false;
     }

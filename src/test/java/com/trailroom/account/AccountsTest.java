@@ -147,6 +147,7 @@ class AccountsTest {
                         .append("display_name", "Alice")
                         .append("role", "user")
                         .append("is_active", true)
+                        .append("email_verified_at", null)
                         .append("consent_version", "2026-11")
                         .append("created_at", now)
                         .append("updated_at", now)

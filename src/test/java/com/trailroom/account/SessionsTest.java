@@ -37,7 +37,7 @@ class SessionsTest {
     private static final byte[] KEY = "an example key of thirty-two b..".getBytes();
     private static final byte[] OTHER_KEY = "another key, of as many bytes...".getBytes();
     private static final Account ALICE =
-            new Account("usr_alice", "a@example.org", "Alice", "user", true, Instant.EPOCH);
+            new Account("usr_alice", "a@example.org", "Alice", "user", true, false, Instant.EPOCH);
 
     private final MemoryDatabase memory = new MemoryDatabase();
     private final MovableClock clock = new MovableClock();
