@@ -23,7 +23,11 @@ final class Catalogue {
             Rule.address("gemini.base.url"),
             Rule.text("gemini.models"),
             Rule.time("gemini.timeout"),
-            Rule.number("workers", 1, 256));
+            Rule.number("workers", 1, 256),
+            Rule.address("base.url"),
+            Rule.text("google.client.id"),
+            Rule.text("google.client.secret"),
+            Rule.address("google.discovery.uri"));
 
     static final Map<String, Rule> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));

@@ -1,6 +1,7 @@
 package com.trailroom.web;
 
 import com.trailroom.web.account.AccountPages;
+import com.trailroom.web.account.GooglePages;
 import com.trailroom.web.credit.CreditPages;
 import com.trailroom.web.home.HomePages;
 import com.trailroom.web.tryon.JobEvents;
@@ -20,6 +21,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 AssetsResource.class,
                 CreditPages.class,
                 ErrorMapper.class,
+                GooglePages.class,
                 HomePages.class,
                 SignedInFilter.class,
                 JobEvents.class,

@@ -36,9 +36,9 @@ import java.util.Map;
 public class AccountPages {
 
     /** The text about photos that the registration form shows. */
-    private static final String CONSENT_VERSION = "2026-11";
+    static final String CONSENT_VERSION = "2026-11";
 
-    private static final URI FIRST_PAGE = URI.create("/try-ons/new");
+    private static final URI FIRST_PAGE = URI.create(Arrivals.FIRST_PAGE);
 
     @Inject
     Accounts accounts;
@@ -48,6 +48,12 @@ public class AccountPages {
 
     @Inject
     TokenCookies cookies;
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    GoogleProvider google;
 
     @Context
     HttpServletRequest request;
@@ -60,7 +66,8 @@ public class AccountPages {
     public Response newAccount() {
         return Viewer.of(request).isPresent()
                 ? Response.seeOther(FIRST_PAGE).build()
-                : Response.ok(View.of("account/register")).build();
+                : Response.ok(View.of("account/register").with("google", google.isOffered()))
+                        .build();
     }
 
     @POST
@@ -85,10 +92,13 @@ public class AccountPages {
 
     @GET
     @Path("sign-in")
-    public Response newSession(@QueryParam("next") @DefaultValue("/try-ons/new") String next) {
+    public Response newSession(
+            @QueryParam("next") @DefaultValue(Arrivals.FIRST_PAGE) String next, @QueryParam("google") String trouble) {
         if (Viewer.of(request).isPresent())
             return Response.seeOther(LocalPath.of(next)).build();
-        return Response.ok(View.of("account/sign-in").with("form", Map.of("next", next)))
+        View page =
+                View.of("account/sign-in").with("form", Map.of("next", next)).with("google", google.isOffered());
+        return Response.ok(trouble == null ? page : page.with("flash", GoogleTrouble.flash(trouble)))
                 .build();
     }
 
@@ -120,23 +130,25 @@ public class AccountPages {
     }
 
     private Response begin(Account account, URI next) {
-        String device = request.getHeader("User-Agent");
-        cookies.write(sessions.begin(account, device == null ? "" : device), response);
+        arrivals.begin(account, request, response);
         return Response.seeOther(next).build();
     }
 
-    private static Response again(String template, MultivaluedMap<String, String> form, String field, String words) {
+    private Response again(String template, MultivaluedMap<String, String> form, String field, String words) {
         return again(422, template, form, field, words);
     }
 
     /** The form with what was typed, but for the password, and the words at the field they concern. */
-    private static Response again(
+    private Response again(
             int status, String template, MultivaluedMap<String, String> form, String field, String words) {
         Map<String, String> typed = new HashMap<>();
         form.keySet().stream()
                 .filter(name -> !name.equals("password"))
                 .forEach(name -> typed.put(name, form.getFirst(name)));
-        View view = View.of(template).with("form", typed).with("errors", Map.of(field, words));
+        View view = View.of(template)
+                .with("form", typed)
+                .with("errors", Map.of(field, words))
+                .with("google", google.isOffered());
         return Response.status(status).entity(view).build();
     }
 

@@ -11,46 +11,51 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The two cookies of a signed-in browser; in production with the {@code __Host-} prefix, which browsers bind to https. */
+/** TrailRoom's cookies, the two of a signed-in browser first of all; in production with the {@code __Host-} prefix, which browsers bind to https. */
 @ApplicationScoped
 class TokenCookies {
 
+    private static final String ACCESS = "access";
+    private static final String REFRESH = "refresh";
     private static final int SEVEN_DAYS = 604_800;
 
     @Inject
     Settings settings;
 
     String accessName() {
-        return prefix() + "access";
+        return prefix() + ACCESS;
     }
 
     Optional<String> refresh(HttpServletRequest request) {
+        return value(REFRESH, request);
+    }
+
+    /** The value of a cookie of ours; {@code name} is without the prefix. */
+    Optional<String> value(String name, HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(refreshName()))
+                .filter(cookie -> cookie.getName().equals(prefix() + name))
                 .map(Cookie::getValue)
                 .findFirst();
     }
 
     /** Both cookies stay as long as the refresh token; the access token's own time runs out sooner. */
     void write(TokenPair pair, HttpServletResponse response) {
-        add(accessName(), pair.access(), SEVEN_DAYS, response);
-        add(refreshName(), pair.refresh(), SEVEN_DAYS, response);
+        add(ACCESS, pair.access(), SEVEN_DAYS, response);
+        add(REFRESH, pair.refresh(), SEVEN_DAYS, response);
     }
 
     void clear(HttpServletResponse response) {
-        add(accessName(), "", 0, response);
-        add(refreshName(), "", 0, response);
+        add(ACCESS, "", 0, response);
+        add(REFRESH, "", 0, response);
     }
 
-    private void add(String name, String value, int maxAge, HttpServletResponse response) {
+    /** {@code name} is without the prefix; a {@code maxAge} of 0 seconds takes the cookie away. */
+    void add(String name, String value, int maxAge, HttpServletResponse response) {
         String secure = settings.isProduction() ? "; Secure" : "";
         response.addHeader(
-                "Set-Cookie", name + "=" + value + "; Path=/; Max-Age=" + maxAge + "; HttpOnly; SameSite=Lax" + secure);
-    }
-
-    private String refreshName() {
-        return prefix() + "refresh";
+                "Set-Cookie",
+                prefix() + name + "=" + value + "; Path=/; Max-Age=" + maxAge + "; HttpOnly; SameSite=Lax" + secure);
     }
 
     private String prefix() {
