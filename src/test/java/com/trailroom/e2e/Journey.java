@@ -1,0 +1,101 @@
+package com.trailroom.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.trailroom.support.War;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A way through the site, and the steps that most ways share. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+abstract class Journey {
+
+    static final String PASSWORD = "correct horse battery";
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @ArquillianResource
+    URL site;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return War.built();
+    }
+
+    /** A window of somebody who has no account yet. */
+    final Page stranger(Look look) {
+        return browser.open(site, look);
+    }
+
+    /** A window of somebody who has just registered. */
+    final Page member(Look look) {
+        return member(look, "");
+    }
+
+    /** The same, with a name of their own. */
+    final Page member(Look look, String name) {
+        Page page = stranger(look);
+        FormData form = FormData.create()
+                .set("email", newAddress())
+                .set("password", PASSWORD)
+                .set("display_name", name)
+                .set("consent", "yes");
+        APIResponse answer = page.request()
+                .post("/register", RequestOptions.create().setForm(form).setMaxRedirects(0));
+        assertEquals(303, answer.status(), answer::text);
+        return page;
+    }
+
+    static String newAddress() {
+        return "alice" + PEOPLE.incrementAndGet() + "." + System.nanoTime() + "@example.org";
+    }
+
+    /** Asks for a sample try-on behind the page's back, and tells the path of its page. */
+    static String ask(Page page, String garment) {
+        return ask(page, FormData.create().set("top_image", "sample:" + garment));
+    }
+
+    static String ask(Page page, FormData garment) {
+        FormData form = garment.set("mode", "top_only").set("person_image", "sample:person-1");
+        APIResponse answer = page.request()
+                .post("/try-ons", RequestOptions.create().setMultipart(form).setMaxRedirects(0));
+        assertEquals(303, answer.status(), answer::text);
+        return URI.create(answer.headers().get("location")).getPath();
+    }
+
+    /** One of the three places for pictures on the try-on page: Person, Garment (or Top), Bottom. */
+    static Locator zone(Page page, String name) {
+        return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    static Locator sample(Page page, String zone, String name) {
+        return zone(page, zone)
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Path picture(String name) {
+        return Path.of("src/test/resources/pictures", name);
+    }
+}

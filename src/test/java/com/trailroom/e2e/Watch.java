@@ -1,0 +1,52 @@
+package com.trailroom.e2e;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Notes what must not happen on any page. Breaches of the content security policy are errors in the console. */
+final class Watch {
+
+    private final String site;
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private final Set<String> errorPages = ConcurrentHashMap.newKeySet();
+
+    Watch(String site) {
+        this.site = site;
+    }
+
+    void over(Page page) {
+        page.onConsoleMessage(this::console);
+        page.onPageError(error -> troubles.add("script error: " + error));
+        page.onRequest(this::request);
+        page.onResponse(this::response);
+    }
+
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    private void console(ConsoleMessage message) {
+        if (!message.type().equals("error") && !message.type().equals("warning")) return;
+        boolean ofPage = message.text().startsWith("Failed to load resource")
+                && errorPages.stream().anyMatch(message.location()::startsWith);
+        if (!ofPage) troubles.add("console: " + message.text() + " at " + message.location());
+    }
+
+    private void request(Request request) {
+        String url = request.url();
+        if (!url.startsWith(site) && !url.startsWith("data:")) troubles.add("asks another host: " + url);
+    }
+
+    /** A page may answer 404 or 422; a file, a fragment or a picture may not. */
+    private void response(Response response) {
+        if (response.status() < 400) return;
+        if (response.request().isNavigationRequest()) errorPages.add(response.url());
+        else troubles.add(response.status() + " from " + response.url());
+    }
+}
