@@ -1,4 +1,4 @@
-// Drop zones of the try-on page: drop, paste, camera, preview. Without this file the file inputs and radios still work.
+// Places for pictures on the try-on page: choose, drop, paste, preview. Without this file the file inputs and radios still work.
 (() => {
   const KINDS = ['image/jpeg', 'image/png', 'image/webp'];
   const LIMIT = 10 * 1024 * 1024;
@@ -79,15 +79,6 @@
     fileChosen(zone);
   }
 
-  function openCamera(zone) {
-    const camera = document.createElement('input');
-    camera.type = 'file';
-    camera.accept = 'image/*';
-    camera.capture = zone.classList.contains('zone--person') ? 'user' : 'environment';
-    camera.addEventListener('change', () => give(zone, camera.files));
-    camera.click();
-  }
-
   const zoneOf = (event) => event.target.closest?.('[data-zone]');
 
   document.addEventListener('change', (event) => {
@@ -100,7 +91,10 @@
     const zone = zoneOf(event);
     last = zone || last;
     if (!zone) return;
-    if (event.target.closest('[data-zone-camera]')) openCamera(zone);
+    if (event.target.closest('[data-zone-camera]')) {
+      const text = zone.closest('form').dataset.cameraFailed;
+      trailroomCamera.open(zone, (files) => give(zone, files), () => say(zone, text));
+    }
     if (event.target.closest('[data-zone-clear]')) {
       part(zone, 'file').value = '';
       radios(zone).forEach((r) => { r.checked = false; });
@@ -133,17 +127,27 @@
     const zone = (last && shown.includes(last) && last) || free || shown[0];
     if (zone) give(zone, event.clipboardData.files);
   });
+  // One sending at a time; the server sees to it as well.
+  const button = () => document.querySelector('[data-submit]');
+  function sending(is) {
+    const note = document.querySelector('[data-sending-note]');
+    if (!button()) return;
+    if (is) button().setAttribute('aria-disabled', 'true'); else button().removeAttribute('aria-disabled');
+    note.textContent = is ? note.closest('form').dataset.sending : '';
+  }
   document.addEventListener('submit', (event) => {
     if (!event.target.matches('[data-try]')) return;
-    const button = event.target.querySelector('[data-submit]');
-    if (!button || button.getAttribute('aria-disabled')) return event.preventDefault();
-    button.setAttribute('aria-disabled', 'true');
+    if (!button() || button().getAttribute('aria-disabled')) event.preventDefault(); else sending(true);
   });
-  addEventListener('pageshow', () => {
-    document.querySelector('[data-submit]')?.removeAttribute('aria-disabled');
+  document.addEventListener('htmx:afterRequest', (event) => { if (event.target.matches('[data-try]')) sending(false); });
+
+  function ready() {
+    sending(false);
     document.querySelectorAll('[data-zone]').forEach((zone) => {
-      if (matchMedia('(pointer: coarse)').matches) part(zone, 'camera').hidden = false;
+      part(zone, 'camera').hidden = !trailroomCamera.exists();
       if (part(zone, 'file').files[0]) fileChosen(zone); else refresh(zone);
     });
-  });
+  }
+  addEventListener('pageshow', ready);
+  document.addEventListener('htmx:afterSettle', (event) => { if (event.target === document.body) ready(); });
 })();

@@ -16,13 +16,20 @@
     toast(document.body.dataset.failed + (id ? ` (${id})` : ''));
   });
   document.addEventListener('htmx:afterSwap', () => document.querySelector('.toast')?.remove());
+
   // A live region that stays while the fragment beside it is replaced; speaks only when the state has changed.
-  document.addEventListener('htmx:afterSettle', () => {
+  function tellNews() {
     const news = document.getElementById('job-news');
     const text = document.querySelector('[data-job-news]')?.innerText.trim();
     if (news && text && news.textContent !== text) news.textContent = text;
+  }
+
+  const toMend = () => document.querySelector('[aria-invalid="true"]') || document.querySelector('[data-first-error]');
+
+  // A page that came by htmx starts where a page loaded by the browser would: at what is to be mended, or at its content.
+  document.addEventListener('htmx:afterSettle', (event) => {
+    if (event.target === document.body) (toMend() || document.getElementById('main'))?.focus();
+    tellNews();
   });
-  const summary = document.querySelector('[data-first-error]');
-  const field = document.querySelector('[aria-invalid="true"]');
-  (field || summary)?.focus();
+  toMend()?.focus();
 })();

@@ -1,16 +1,18 @@
 package com.trailroom.web.credit;
 
+import com.trailroom.credit.EntryType;
 import com.trailroom.credit.LedgerEntry;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A ledger entry as the page shows it. */
+/** A ledger entry as the page shows it; {@code jobUrl} is null when no try-on caused it. */
 public record EntryView(
         String at,
         String atIso,
         String typeLabel,
         String description,
+        String jobUrl,
         long free,
         long purchased,
         long total,
@@ -24,11 +26,16 @@ public record EntryView(
                 TIME.format(entry.at()),
                 entry.at().toString(),
                 label(entry),
-                entry.cause(),
+                isOfJob(entry) || entry.type() == EntryType.FREE ? "" : entry.cause(),
+                isOfJob(entry) ? "/try-ons/" + entry.cause() : null,
                 entry.free(),
                 entry.purchased(),
                 entry.free() + entry.purchased(),
                 entry.after().total());
+    }
+
+    private static boolean isOfJob(LedgerEntry entry) {
+        return entry.cause().startsWith("job_");
     }
 
     private static String label(LedgerEntry entry) {

@@ -1,6 +1,7 @@
 package com.trailroom.web.tryon;
 
 import com.trailroom.tryon.Job;
+import com.trailroom.tryon.JobStatus;
 import com.trailroom.tryon.JobWatch;
 import com.trailroom.tryon.TryOns;
 import com.trailroom.web.Pages;
@@ -50,8 +51,9 @@ public class JobEvents {
 
     private void send(Job job, SseEventSink sink, Sse sse) {
         if (sink.isClosed()) throw new IllegalStateException("the browser has gone");
-        String html =
-                pages.render(View.of("tryon/show").with("job", JobView.of(job)).fragment("job"));
+        Integer position = job.status() == JobStatus.QUEUED ? tryOns.position(job) : null;
+        View view = View.of("tryon/show").with("job", JobView.of(job, position)).with("live", true);
+        String html = pages.render(view.fragment("job"));
         sink.send(sse.newEventBuilder().name("job").data(html).build());
         if (!job.status().isTerminal()) return;
         sink.send(sse.newEventBuilder().name("end").data("end").build()).whenComplete((sent, failure) -> sink.close());

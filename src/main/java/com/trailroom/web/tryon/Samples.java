@@ -25,14 +25,14 @@ class Samples {
             "person-3", "Computer-made woman with braided hair",
             "person-4", "Computer-made man with light hair");
 
-    private static final Map<String, String> GARMENTS = Map.of(
+    private static final Map<String, String> TOPS = Map.of(
             "garment-tshirt", "T-shirt with a print",
             "garment-tshirt-striped", "Striped T-shirt",
             "garment-shirt", "Shirt",
             "garment-sweater", "Sweater",
-            "garment-jacket", "Field jacket",
-            "garment-jeans", "Jeans",
-            "garment-skirt", "Skirt");
+            "garment-jacket", "Field jacket");
+
+    private static final Map<String, String> BOTTOMS = Map.of("garment-jeans", "Jeans", "garment-skirt", "Skirt");
 
     @Inject
     ServletContext files;
@@ -44,13 +44,17 @@ class Samples {
         return samples(PEOPLE);
     }
 
-    List<Sample> garments() {
-        return samples(GARMENTS);
+    List<Sample> tops() {
+        return samples(TOPS);
+    }
+
+    List<Sample> bottoms() {
+        return samples(BOTTOMS);
     }
 
     /** The picture of a sample; empty when there is none of this name. */
     Optional<byte[]> bytes(String name) {
-        if (!PEOPLE.containsKey(name) && !GARMENTS.containsKey(name)) return Optional.empty();
+        if (Stream.of(PEOPLE, TOPS, BOTTOMS).noneMatch(labels -> labels.containsKey(name))) return Optional.empty();
         try (InputStream in = files.getResourceAsStream("/static/pictures/samples/" + name + ".jpg")) {
             return Optional.of(in.readAllBytes());
         } catch (IOException e) {

@@ -1,36 +1,41 @@
 package com.trailroom.web.tryon;
 
-import com.trailroom.kernel.Refusal;
-import com.trailroom.tryon.picture.PictureRefusal;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** A multipart form: its texts, and the files that hold something. */
-record TryOnForm(Map<String, String> texts, Map<String, byte[]> files) {
+/**
+ * A multipart form.
+ *
+ * @param files    those that hold something
+ * @param tooLarge names of the files that hold too much; these are not read to their end
+ */
+record TryOnForm(Map<String, String> texts, Map<String, byte[]> files, Set<String> tooLarge) {
 
     private static final int MOST_FILE = 10 * 1024 * 1024;
     private static final int MOST_TEXT = 1024;
 
-    /** Refuses a file that is too large, without reading it to its end. */
     static TryOnForm of(List<EntityPart> parts) {
-        Map<String, String> texts = new HashMap<>();
-        Map<String, byte[]> files = new HashMap<>();
+        Map<String, String> texts = new TreeMap<>();
+        Map<String, byte[]> files = new TreeMap<>();
+        Set<String> tooLarge = new HashSet<>();
         for (EntityPart part : parts) {
-            if (part.getFileName().isEmpty()) {
-                texts.put(part.getName(), new String(read(part, MOST_TEXT), StandardCharsets.UTF_8));
-            } else {
-                byte[] bytes = read(part, MOST_FILE);
-                if (bytes.length > 0) files.put(part.getName(), bytes);
-            }
+            boolean file = part.getFileName().isPresent();
+            byte[] bytes = read(part, (file ? MOST_FILE : MOST_TEXT) + 1);
+            if (!file) texts.put(part.getName(), new String(bytes, StandardCharsets.UTF_8));
+            else if (bytes.length > MOST_FILE) tooLarge.add(part.getName());
+            else if (bytes.length > 0) files.put(part.getName(), bytes);
         }
-        return new TryOnForm(texts, files);
+        return new TryOnForm(texts, files, tooLarge);
     }
 
     Optional<String> text(String name) {
@@ -41,11 +46,18 @@ record TryOnForm(Map<String, String> texts, Map<String, byte[]> files) {
         return Optional.ofNullable(files.get(name));
     }
 
+    /** All that was sent, one after the other: two sendings of the same form with the same contents are equal in this. */
+    List<byte[]> contents() {
+        Stream<byte[]> typed = texts.entrySet().stream()
+                .map(text -> (text.getKey() + "=" + text.getValue()).getBytes(StandardCharsets.UTF_8));
+        Stream<byte[]> sent = files.entrySet().stream()
+                .flatMap(file -> Stream.of(file.getKey().getBytes(StandardCharsets.UTF_8), file.getValue()));
+        return Stream.concat(typed, sent).toList();
+    }
+
     private static byte[] read(EntityPart part, int most) {
         try (InputStream in = part.getContent()) {
-            byte[] bytes = in.readNBytes(most + 1);
-            if (bytes.length > most) throw Refusal.because(PictureRefusal.IMAGE_TOO_LARGE);
-            return bytes;
+            return in.readNBytes(most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,9 @@ import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.TryOnRequest;
 import com.trailroom.tryon.TryOns;
 import com.trailroom.tryon.picture.Picture;
+import com.trailroom.tryon.picture.PictureRefusal;
 import com.trailroom.tryon.picture.Pictures;
+import com.trailroom.web.SentForms;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +45,6 @@ import java.util.Optional;
 @Path("/try-ons")
 @Produces(MediaType.TEXT_HTML)
 public class TryOnPages {
-
-    private static final int RECENT = 8;
 
     @Inject
     TryOns tryOns;
@@ -57,6 +58,12 @@ public class TryOnPages {
     @Inject
     History history;
 
+    @Inject
+    TryOnFormPage page;
+
+    @Inject
+    SentForms sent;
+
     @Context
     HttpServletRequest request;
 
@@ -68,44 +75,26 @@ public class TryOnPages {
     @GET
     @Path("new")
     public View newTryOn(@QueryParam("from") String from) {
-        Map<String, String> form = new HashMap<>();
-        Optional.ofNullable(from)
-                .flatMap(id -> tryOns.find(account().id(), id))
-                .filter(job -> !job.pictures().deleted())
-                .ifPresent(job -> refill(form, job));
-        return form(form);
+        return page.fresh(account(), Optional.ofNullable(from));
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response create(List<EntityPart> parts) {
-        Map<String, String> errors = new HashMap<>();
-        Map<String, String> typed = new HashMap<>();
-        try {
-            TryOnForm form = TryOnForm.of(parts);
-            typed.putAll(form.texts());
-            Mode mode = form.text("mode").flatMap(Mode::of).orElse(Mode.TOP_ONLY);
-            Optional<String> person = picture(form, "person", errors, typed);
-            List<String> garments = new ArrayList<>();
-            picture(form, "top", errors, typed).ifPresent(garments::add);
-            if (mode == Mode.FULL_OUTFIT) picture(form, "bottom", errors, typed).ifPresent(garments::add);
-            if (person.isEmpty()) errors.putIfAbsent("person_file", "Choose a picture of a person, or a sample.");
-            if (garments.isEmpty()) errors.putIfAbsent("top_file", "Choose a picture of a garment, or a sample.");
-            if (errors.isEmpty()) return submitted(mode, person.orElseThrow(), garments, typed);
-        } catch (Refusal refusal) {
-            errors.put("person_file", refusal.reason().words());
-        }
-        return again(typed, errors);
+        TryOnForm form = TryOnForm.of(parts);
+        return form.text("form_id").isPresent()
+                ? sent.once(account().id(), form.contents(), () -> accept(form))
+                : accept(form);
     }
 
     @GET
     @Path("{id}")
     public View show(@PathParam("id") String id) {
         Job job = tryOns.find(account().id(), id).orElseThrow(NotFoundException::new);
-        boolean htmx = "true".equals(request.getHeader("HX-Request"));
-        View page = View.of("tryon/show").with("job", view(job));
-        if (htmx) return page.fragment("job");
-        return job.status().isTerminal() ? page : page.with("refresh", true);
+        View whole = View.of("tryon/show").with("job", view(job));
+        boolean part = "true".equals(request.getHeader("HX-Request")) && request.getHeader("HX-Boosted") == null;
+        if (part) return whole.with("live", true).fragment("job");
+        return job.status().isTerminal() ? whole : whole.with("refresh", true);
     }
 
     @POST
@@ -116,7 +105,7 @@ public class TryOnPages {
         } catch (Refusal refusal) {
             if (refusal.reason() == TryOnRefusal.NOT_FOUND) throw new NotFoundException();
         }
-        return Response.seeOther(page(id)).build();
+        return Response.seeOther(pageOf(id)).build();
     }
 
     @POST
@@ -127,30 +116,49 @@ public class TryOnPages {
         } catch (Refusal refusal) {
             if (refusal.reason() == TryOnRefusal.NOT_FOUND) throw new NotFoundException();
         }
-        return Response.seeOther(page(id)).build();
+        return Response.seeOther(pageOf(id)).build();
+    }
+
+    private Response accept(TryOnForm form) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        Map<String, String> typed = new HashMap<>(form.texts());
+        try {
+            Mode mode = form.text("mode").flatMap(Mode::of).orElse(Mode.TOP_ONLY);
+            Optional<String> person = picture(form, "person", errors, typed);
+            if (person.isEmpty()) errors.putIfAbsent("person_file", "Choose a picture of a person, or a sample.");
+            List<String> garments = new ArrayList<>();
+            picture(form, "top", errors, typed).ifPresent(garments::add);
+            if (mode == Mode.FULL_OUTFIT) picture(form, "bottom", errors, typed).ifPresent(garments::add);
+            if (garments.isEmpty()) errors.putIfAbsent("top_file", "Choose a picture of a garment, or a sample.");
+            if (errors.isEmpty()) return submitted(mode, person.orElseThrow(), garments, typed);
+        } catch (Refusal refusal) {
+            errors.put("person_file", refusal.reason().words());
+        }
+        return again(typed, errors);
     }
 
     private Response submitted(Mode mode, String person, List<String> garments, Map<String, String> typed) {
         if (tryOns.submit(account().id(), new TryOnRequest(mode, person, garments, Map.of()))
                 instanceof Submission.Accepted accepted) {
-            return Response.seeOther(page(accepted.job().id())).build();
+            return Response.seeOther(pageOf(accepted.job().id())).build();
         }
         return again(
-                typed, Map.of("mode", "You do not have enough credits for this. Free credits come back at 00:00 UTC."));
+                typed,
+                Map.of("mode-top", "You do not have enough credits for this. Free credits come back at 00:00 UTC."));
     }
 
     /** The id of the chosen picture: a file wins over what was picked; it is kept, so that a second try need not send it. */
     private Optional<String> picture(
             TryOnForm form, String zone, Map<String, String> errors, Map<String, String> typed) {
         Optional<byte[]> file = form.file(zone + "_file");
-        String field = file.isPresent() ? zone + "_file" : zone + "_image";
         try {
+            if (form.tooLarge().contains(zone + "_file")) throw Refusal.because(PictureRefusal.IMAGE_TOO_LARGE);
             Optional<String> id =
                     file.map(this::keep).or(() -> form.text(zone + "_image").flatMap(this::picked));
             if (file.isPresent()) id.ifPresent(kept -> typed.put(zone + "_image", kept));
             return id;
         } catch (Refusal refusal) {
-            errors.put(field, refusal.reason().words());
+            errors.put(zone + "_file", refusal.reason().words());
             return Optional.empty();
         }
     }
@@ -167,32 +175,16 @@ public class TryOnPages {
     }
 
     private Response again(Map<String, String> typed, Map<String, String> errors) {
-        return Response.status(422).entity(form(typed).with("errors", errors)).build();
-    }
-
-    private View form(Map<String, String> typed) {
-        List<Map<String, String>> recent = pictures.recent(account().id(), RECENT).stream()
-                .map(picture -> Map.of("id", picture.id(), "url", "/pictures/" + picture.id() + "/thumbnail"))
-                .toList();
-        return View.of("tryon/new")
-                .with("form", typed)
-                .with("samples", Map.of("people", samples.people(), "garments", samples.garments()))
-                .with("recent", Map.of("people", recent, "garments", recent));
-    }
-
-    private static void refill(Map<String, String> form, Job job) {
-        form.put("mode", job.mode().code());
-        form.put("person_image", job.pictures().person());
-        List<String> garments = job.pictures().garments();
-        form.put("top_image", garments.get(0));
-        if (garments.size() > 1) form.put("bottom_image", garments.get(1));
+        return Response.status(422)
+                .entity(page.of(account(), typed).with("errors", errors))
+                .build();
     }
 
     private JobView view(Job job) {
         return JobView.of(job, job.status() == JobStatus.QUEUED ? tryOns.position(job) : null);
     }
 
-    private static URI page(String id) {
+    private static URI pageOf(String id) {
         return URI.create("/try-ons/" + id);
     }
 

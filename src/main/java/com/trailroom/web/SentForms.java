@@ -1,0 +1,84 @@
+package com.trailroom.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Carries a form out once, however often it is sent: by a double click, by a reload, by a browser that repeats a request. Each
+ * page with the form gives it an id of its own, which is sent along; who sends the same id with the same contents again waits
+ * for the first sending and is led where that one led. What was not accepted may be sent again. Remembered for a day.
+ */
+@ApplicationScoped
+public class SentForms {
+
+    static final Duration KEPT = Duration.ofDays(1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int PAUSE_MILLIS = 50;
+
+    @Inject
+    SentFormStore store;
+
+    @Inject
+    Clock clock;
+
+    /** Does the work, unless this account has sent the same contents before and they led somewhere. */
+    public Response once(String accountId, List<byte[]> contents, Supplier<Response> work) {
+        String key = accountId + ":" + fingerprint(contents);
+        Instant end = clock.instant().plus(PATIENCE);
+        while (!store.begin(key, clock.instant())) {
+            Optional<String> led = store.ledTo(key);
+            if (led.isPresent()) return Response.seeOther(URI.create(led.get())).build();
+            if (clock.instant().isAfter(end)) throw new WebApplicationException(Response.Status.SERVICE_UNAVAILABLE);
+            pause();
+        }
+        return done(key, work);
+    }
+
+    private Response done(String key, Supplier<Response> work) {
+        boolean accepted = false;
+        try {
+            Response answer = work.get();
+            accepted = answer.getStatus() == Response.Status.SEE_OTHER.getStatusCode();
+            if (accepted) store.finish(key, answer.getLocation().toString());
+            return answer;
+        } finally {
+            if (!accepted) store.forget(key);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WebApplicationException(Response.Status.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static String fingerprint(List<byte[]> contents) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : contents) {
+                digest.update((part.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
