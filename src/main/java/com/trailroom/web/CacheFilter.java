@@ -10,21 +10,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Lets browsers keep for good what changes its address when it changes: by a version in it, or by a fingerprint. */
-@WebFilter(
-        urlPatterns = {"/static/*", "/webjars/*"},
-        asyncSupported = true)
+/**
+ * Lets browsers keep for good what changes its address when it changes: by a version in it, or by a fingerprint. Tells caches
+ * that answers come compressed or not.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CacheFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        String path = http.getRequestURI();
-        boolean named = path.startsWith("/webjars/") || path.startsWith("/static/fonts/");
-        if (named || http.getParameter("v") != null) {
-            ((HttpServletResponse) response).setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        }
+        HttpServletResponse answer = (HttpServletResponse) response;
+        answer.setHeader("Vary", "Accept-Encoding");
+        if (isNamedByItsContents(http)) answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         chain.doFilter(request, response);
+    }
+
+    private static boolean isNamedByItsContents(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/webjars/") || path.startsWith("/static/fonts/")) return true;
+        String query = request.getQueryString();
+        return path.startsWith("/static/") && query != null && query.startsWith("v=");
     }
 }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What every page may show besides its own model: {@code assets}, {@code path}, {@code requestId}, {@code theme}, and for a
+/** What every page may show besides its own model: {@code assets}, {@code path}, {@code address} (path and query), {@code requestId}, {@code theme}, and for a
  * signed-in reader {@code viewer}. */
 @ApplicationScoped
 class PageModel {
@@ -25,11 +25,17 @@ class PageModel {
         Map<String, Object> model = new HashMap<>();
         model.put("assets", assets);
         model.put("path", request.getRequestURI());
+        model.put("address", address(request));
         model.put("requestId", RequestIdFilter.idOf(request));
         model.put("theme", Theme.of(request).code());
         Viewer.of(request).ifPresent(account -> model.put("viewer", viewer(account)));
         model.putAll(view.model());
         return model;
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private Map<String, Object> viewer(Account account) {

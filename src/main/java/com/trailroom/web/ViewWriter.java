@@ -41,6 +41,8 @@ public class ViewWriter implements MessageBodyWriter<View> {
             OutputStream out)
             throws IOException {
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
+        // after signing out, "back" must not show what was there
+        if (Viewer.of(request).isPresent()) headers.putSingle("Cache-Control", "no-store");
         out.write(pages.render(view, request).getBytes(StandardCharsets.UTF_8));
     }
 }

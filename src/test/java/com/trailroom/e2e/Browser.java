@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,9 @@ final class Browser implements AfterTestExecutionCallback {
 
     private static final Path DEBIAN = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/e2e");
-    private static final double PATIENCE = 20_000;
+    private static final List<String> FAKE_CAMERA =
+            List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+    private static final double PATIENCE = 60_000;
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
@@ -40,6 +43,7 @@ final class Browser implements AfterTestExecutionCallback {
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(look.scheme())
                 .setJavaScriptEnabled(look.scripts())
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB"));
         window.setDefaultTimeout(PATIENCE);
         Watch watch = new Watch(site.toString());
@@ -76,7 +80,9 @@ final class Browser implements AfterTestExecutionCallback {
                 .setEnv(debian ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
         if (debian) options.setExecutablePath(DEBIAN);
-        if (System.getProperty("user.name").equals("root")) options.setArgs(List.of("--no-sandbox"));
+        List<String> flags = new ArrayList<>(FAKE_CAMERA);
+        if (System.getProperty("user.name").equals("root")) flags.add("--no-sandbox");
+        options.setArgs(flags);
         chromium = playwright.chromium().launch(options);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> playwright.close()));

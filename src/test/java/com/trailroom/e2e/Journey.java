@@ -55,15 +55,20 @@ abstract class Journey {
     /** The same, with a name of their own. */
     final Page member(Look look, String name) {
         Page page = stranger(look);
+        register(page, newAddress(), name);
+        return page;
+    }
+
+    /** Registers behind the page's back, and is signed in in its window. */
+    static void register(Page page, String email, String name) {
         FormData form = FormData.create()
-                .set("email", newAddress())
+                .set("email", email)
                 .set("password", PASSWORD)
                 .set("display_name", name)
                 .set("consent", "yes");
         APIResponse answer = page.request()
                 .post("/register", RequestOptions.create().setForm(form).setMaxRedirects(0));
         assertEquals(303, answer.status(), answer::text);
-        return page;
     }
 
     static String newAddress() {
@@ -81,6 +86,20 @@ abstract class Journey {
                 .post("/try-ons", RequestOptions.create().setMultipart(form).setMaxRedirects(0));
         assertEquals(303, answer.status(), answer::text);
         return URI.create(answer.headers().get("location")).getPath();
+    }
+
+    /** Asks for three sample try-ons at once: more than can be worked on at a time. */
+    static void askThrice(Page page) {
+        page.navigate("/try-ons/new");
+        page.evaluate(
+                """
+                () => Promise.all(['shirt', 'jacket', 'sweater'].map((garment) => {
+                  const form = new FormData();
+                  form.set('mode', 'top_only');
+                  form.set('person_image', 'sample:person-1');
+                  form.set('top_image', 'sample:garment-' + garment);
+                  return fetch('/try-ons', { method: 'POST', body: form, redirect: 'manual' });
+                })).then(() => true)""");
     }
 
     /** One of the three places for pictures on the try-on page: Person, Garment (or Top), Bottom. */

@@ -15,6 +15,22 @@ class TryOnE2E extends Journey {
 
     private static final Pattern JOB = Pattern.compile("/try-ons/job_\\w+$");
 
+    private static final int TRIES = 8;
+
+    private static final String FIRST_EVENT =
+            """
+            async (address) => {
+              const reader = (await fetch(address)).body.getReader();
+              const text = new TextDecoder();
+              let event = '';
+              for (let part = await reader.read(); !part.done; part = await reader.read()) {
+                event += text.decode(part.value, { stream: true });
+                if (event.includes('\\n\\n')) break;
+              }
+              await reader.cancel();
+              return event;
+            }""";
+
     @Test
     void showsTheResultAsSoonAsItIsMade() {
         Page page = stranger(Look.PHONE);
@@ -37,6 +53,35 @@ class TryOnE2E extends Journey {
         assertThat(page).hasURL(JOB);
         assertThat(page.locator("#job")).hasAttribute("data-status", "completed");
         findAndDelete(page);
+    }
+
+    @Test
+    void tellsThePlaceInTheQueueInEveryUpdate() {
+        for (int i = 0; i < TRIES; i++) {
+            Page page = member(Look.PHONE);
+            askThrice(page);
+            page.navigate("/try-ons?status=queued");
+            if (page.locator(".job-card__link").count() == 0) continue;
+            String events = page.locator(".job-card__link").first().getAttribute("href") + "/events";
+            String first = (String) page.evaluate(FIRST_EVENT, events);
+            if (!first.contains("data-status=\"queued\"")) continue;
+            assertTrue(
+                    Pattern.compile("Number \\d+ in the queue").matcher(first).find(), first);
+            return;
+        }
+        throw new AssertionError("no try-on was seen waiting");
+    }
+
+    @Test
+    void givesTheCreditsBackWhenItFailsAndShowsItAtOnce() {
+        Page page = member(Look.DESKTOP);
+        page.navigate("/try-ons/new");
+        sample(page, "Person", "Computer-made woman with braided hair").check();
+        page.locator("#top_file").setInputFiles(picture("no-person-coffee.png"));
+        submit(page);
+        assertThat(page.locator("#job")).hasAttribute("data-status", "failed");
+        assertThat(page.locator(".job__state")).containsText("You have your credits back.");
+        assertThat(page.locator("#credits-side .balance__total")).hasText("3");
     }
 
     private static void register(Page page) {

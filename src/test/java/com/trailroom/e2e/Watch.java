@@ -43,10 +43,12 @@ final class Watch {
         if (!url.startsWith(site) && !url.startsWith("data:")) troubles.add("asks another host: " + url);
     }
 
-    /** A page may answer 404 or 422; a file, a fragment or a picture may not. */
+    /** A page, also one that htmx loads, may answer 401, 404 or 422; a file, a fragment or a picture may not. */
     private void response(Response response) {
         if (response.status() < 400) return;
-        if (response.request().isNavigationRequest()) errorPages.add(response.url());
+        Request request = response.request();
+        if (request.isNavigationRequest() || request.headers().containsKey("hx-boosted"))
+            errorPages.add(response.url());
         else troubles.add(response.status() + " from " + response.url());
     }
 }
