@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What every page may show besides its own model: {@code assets}, {@code path}, {@code address} (path and query), {@code requestId}, {@code theme}, and for a
- * signed-in reader {@code viewer}. */
+/**
+ * What every page may show besides its own model: {@code assets}, {@code path}, {@code address} (path and query), {@code
+ * requestId}, {@code theme}, and for a signed-in reader {@code viewer}.
+ */
 @ApplicationScoped
 class PageModel {
 
