@@ -3,6 +3,9 @@ package com.trailroom.api;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -12,16 +15,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.nosql.Template;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** What was answered to which key, in {@code idempotency_keys}. */
 @ApplicationScoped
 class IdempotencyStore {
 
-    /** {@code status} is 0 while the request is being worked on. */
-    record Kept(String fingerprint, int status, String body, String location, Instant since) {}
+    private static final int WORKING = 0;
+    private static final int FREE = -1;
+
+    /**
+     * The right to work on a key, until another takes it over.
+     *
+     * @param subject the id of what the work makes; stays the same from turn to turn
+     * @param since   in whole milliseconds; tells one turn from the next
+     */
+    record Turn(String key, String subject, Instant since) {
+        Turn {
+            since = since.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    /** A key: answered, being worked on, or free for who comes again. */
+    record Kept(
+            String key, String fingerprint, int status, String body, String location, String subject, Instant since) {
+
+        boolean isAnswered() {
+            return status > WORKING;
+        }
+
+        boolean isFree() {
+            return status == FREE;
+        }
+
+        Turn turn() {
+            return new Turn(key, subject, since);
+        }
+    }
 
     private MongoCollection<Document> keys;
     private Template documents;
@@ -36,12 +70,13 @@ class IdempotencyStore {
     }
 
     /** True for the one who came first. */
-    boolean begin(String key, String fingerprint, Instant now) {
+    boolean begin(Turn turn, String fingerprint) {
         try {
-            keys.insertOne(new Document("_id", key)
+            keys.insertOne(new Document("_id", turn.key())
                     .append("fingerprint", fingerprint)
-                    .append("status", 0)
-                    .append("since", Date.from(now)));
+                    .append("status", WORKING)
+                    .append("subject", turn.subject())
+                    .append("since", Date.from(turn.since())));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
@@ -49,21 +84,40 @@ class IdempotencyStore {
         }
     }
 
-    void finish(String key, int status, String body, String location) {
-        Document answer = new Document("status", status).append("body", body).append("location", location);
-        keys.updateOne(eq("_id", key), new Document("$set", answer));
+    /** The next turn at the same subject; empty when another was faster. */
+    Optional<Turn> takeOver(Turn earlier, Instant now) {
+        Turn mine = new Turn(earlier.key(), earlier.subject(), now);
+        Bson working = combine(set("status", WORKING), set("since", Date.from(mine.since())));
+        boolean taken =
+                keys.updateOne(and(of(earlier), lt("status", 1)), working).getModifiedCount() == 1;
+        return taken ? Optional.of(mine) : Optional.empty();
     }
 
-    void forget(String key) {
-        keys.deleteOne(eq("_id", key));
+    /** Keeps the answer; any turn at this subject may. */
+    void finish(Turn turn, int status, String body, String location) {
+        Bson answer = combine(set("status", status), set("body", body), set("location", location));
+        keys.updateOne(and(eq("_id", turn.key()), eq("subject", turn.subject())), answer);
     }
 
-    /** Forgets a key that began before a time. */
-    void forgetIfOlder(String key, Instant limit) {
-        keys.deleteOne(and(eq("_id", key), lt("since", Date.from(limit))));
+    /** Lets the next request have its turn at once; does nothing when it is no longer ours. */
+    void free(Turn turn) {
+        keys.updateOne(and(of(turn), eq("status", WORKING)), set("status", FREE));
+    }
+
+    /** Forgets a key that nobody works on. */
+    void forget(Turn turn) {
+        keys.deleteOne(and(of(turn), ne("status", WORKING)));
+    }
+
+    long forgetOlder(Instant limit) {
+        return keys.deleteMany(lt("since", Date.from(limit))).getDeletedCount();
     }
 
     Optional<Kept> find(String key) {
         return documents.find(KeptDocument.class, key).map(KeptDocument::kept);
+    }
+
+    private static Bson of(Turn turn) {
+        return and(eq("_id", turn.key()), eq("subject", turn.subject()), eq("since", Date.from(turn.since())));
     }
 }

@@ -28,10 +28,13 @@ class KeptDocument {
     String location;
 
     @Column
+    String subject;
+
+    @Column
     @Convert(BsonDate.class)
     Instant since;
 
     Kept kept() {
-        return new Kept(fingerprint, status, body, location, since);
+        return new Kept(key, fingerprint, status, body, location, subject, since);
     }
 }

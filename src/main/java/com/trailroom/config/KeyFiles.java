@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -39,9 +40,10 @@ final class KeyFiles {
         Path draft = isPosix()
                 ? Files.createTempFile(folder, "key", "", OWNER_ONLY)
                 : Files.createTempFile(folder, "key", "");
-        Files.write(draft, key);
+        Files.write(draft, key, StandardOpenOption.SYNC);
         try {
             Files.createLink(file, draft);
+            Disk.flush(folder);
         } catch (FileAlreadyExistsException made) {
             // by another process; ours is not used
         } finally {

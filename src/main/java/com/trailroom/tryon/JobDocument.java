@@ -13,6 +13,7 @@ final class JobDocument {
 
     static final String FENCE = "fence";
     static final String LEASE_UNTIL = "lease_until";
+    static final String PICTURES_DELETED = "pictures_deleted";
     static final String REFUND_DUE = "refund_due";
     static final String RESULT = "result_image";
     static final String STATUS = "status";
@@ -46,7 +47,7 @@ final class JobDocument {
                         Optional.ofNullable(from.getString(RESULT))
                                 .map(id -> new Job.Result(
                                         id, from.getInteger("result_width"), from.getInteger("result_height"))),
-                        from.getBoolean("pictures_deleted", false)),
+                        from.getBoolean(PICTURES_DELETED, false)),
                 new Job.Making(
                         Optional.ofNullable(from.getString("engine")), Optional.ofNullable(from.getString("model"))),
                 Optional.ofNullable(from.getString("error_code")).map(JobFailure::valueOf),

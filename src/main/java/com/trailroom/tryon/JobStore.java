@@ -5,12 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -28,7 +29,7 @@ import org.bson.conversions.Bson;
 /** Jobs in {@code tryon_jobs}; every change of state is one conditional write. */
 class JobStore {
 
-    private static final String PICTURES_DELETED = "pictures_deleted";
+    private static final String REPEATABLE = "repeatable";
 
     private final MongoCollection<Document> jobs;
 
@@ -37,20 +38,23 @@ class JobStore {
         jobs.createIndex(new Document(JobDocument.USER, 1).append("_id", -1));
         jobs.createIndex(new Document(JobDocument.STATUS, 1));
         jobs.createIndex(new Document(JobDocument.REFUND_DUE, 1));
-        jobs.createIndex(new Document(JobDocument.RESULT, 1));
     }
 
     void insert(Job job) {
         jobs.insertOne(JobDocument.ofNew(job));
     }
 
-    Optional<Job> find(String id) {
-        return Optional.ofNullable(jobs.find(eq("_id", id)).first()).map(JobDocument::job);
+    /** Notes that its sender may ask for it again; does nothing when the job is there already. */
+    void insertRepeatable(Job job) {
+        try {
+            jobs.insertOne(JobDocument.ofNew(job).append(REPEATABLE, true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
+        }
     }
 
-    Optional<Job> findByResult(String pictureId) {
-        return Optional.ofNullable(jobs.find(eq(JobDocument.RESULT, pictureId)).first())
-                .map(JobDocument::job);
+    Optional<Job> find(String id) {
+        return Optional.ofNullable(jobs.find(eq("_id", id)).first()).map(JobDocument::job);
     }
 
     /** Newest first; those before {@code after}, an id, when given. Jobs that are not yet accepted are not shown. */
@@ -84,23 +88,16 @@ class JobStore {
         return (int) jobs.countDocuments(and(eq(JobDocument.STATUS, JobStatus.QUEUED.code()), lt("_id", id)));
     }
 
-    /** Whether a job of the account that still has its pictures uses this one. */
-    boolean isUsed(String accountId, String pictureId) {
-        return jobs.find(using(accountId, pictureId)).first() != null;
-    }
-
-    private static Bson using(String accountId, String pictureId) {
-        Bson uses = or(eq("person_image", pictureId), eq("clothing_images", pictureId));
-        return and(eq(JobDocument.USER, accountId), ne(PICTURES_DELETED, true), uses);
-    }
-
     List<Job> inStatus(JobStatus status, int limit) {
         return list(eq(JobDocument.STATUS, status.code()), Sorts.ascending("_id"), limit);
     }
 
-    List<Job> inStatusSince(JobStatus status, Instant before, int limit) {
+    List<Job> acceptingSince(Instant before, boolean repeatable, int limit) {
         return list(
-                and(eq(JobDocument.STATUS, status.code()), lt("created_at", Date.from(before))),
+                and(
+                        eq(JobDocument.STATUS, JobStatus.ACCEPTING.code()),
+                        repeatable ? eq(REPEATABLE, true) : ne(REPEATABLE, true),
+                        lt("created_at", Date.from(before))),
                 Sorts.ascending("_id"),
                 limit);
     }
@@ -193,15 +190,6 @@ class JobStore {
 
     void refunded(String id) {
         jobs.updateOne(eq("_id", id), unset(JobDocument.REFUND_DUE));
-    }
-
-    void picturesDeleted(String id) {
-        jobs.updateOne(eq("_id", id), set(PICTURES_DELETED, true));
-    }
-
-    /** Notes on every job of an account that used an upload that it is gone. */
-    void uploadGone(String accountId, String pictureId) {
-        jobs.updateMany(using(accountId, pictureId), set(PICTURES_DELETED, true));
     }
 
     private static Bson ended(JobStatus status, Instant now, Bson detail) {

@@ -13,21 +13,27 @@ class JobSweep {
     private static final Duration ACCEPTING_PATIENCE = Duration.ofSeconds(60);
 
     private final JobStore jobs;
+    private final Acceptance acceptance;
     private final JobRunner runner;
+    private final PictureDeletion deletion;
     private final Clock clock;
 
-    JobSweep(JobStore jobs, JobRunner runner, Clock clock) {
+    JobSweep(JobStore jobs, Acceptance acceptance, JobRunner runner, PictureDeletion deletion, Clock clock) {
         this.jobs = jobs;
+        this.acceptance = acceptance;
         this.runner = runner;
+        this.deletion = deletion;
         this.clock = clock;
     }
 
     void run() {
         Instant now = clock.instant();
         jobs.withLapsedLease(now, BATCH).forEach(this::takeOver);
-        jobs.inStatusSince(JobStatus.ACCEPTING, now.minus(ACCEPTING_PATIENCE), BATCH)
-                .forEach(this::giveUp);
+        Instant longAgo = now.minus(ACCEPTING_PATIENCE);
+        jobs.acceptingSince(longAgo, true, BATCH).forEach(acceptance::ofRepeatable);
+        jobs.acceptingSince(longAgo, false, BATCH).forEach(this::giveUp);
         jobs.withRefundDue(BATCH).forEach(runner::refund);
+        deletion.ofDue();
     }
 
     /** The node that held it is gone: back into the queue. Should it still live, its fence is an old one at the next claim. */

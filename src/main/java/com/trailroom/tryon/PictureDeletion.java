@@ -11,23 +11,29 @@ class PictureDeletion {
 
     private static final int BATCH = 500;
 
-    private final JobStore jobs;
+    private final JobPicturesStore jobs;
     private final Pictures pictures;
 
-    PictureDeletion(JobStore jobs, Pictures pictures) {
+    PictureDeletion(JobPicturesStore jobs, Pictures pictures) {
         this.jobs = jobs;
         this.pictures = pictures;
     }
 
     /** Deletes the result, and those of the uploads that no other job of the account uses; the job's row stays. */
     void of(Job job) {
-        jobs.picturesDeleted(job.id());
+        jobs.deleting(job.id());
         Stream<String> uploads = Stream.concat(Stream.of(job.pictures().person()), job.pictures().garments().stream())
                 .filter(id -> !jobs.isUsed(job.accountId(), id));
         Stream.concat(job.pictures().result().map(Job.Result::id).stream(), uploads)
                 .map(id -> pictures.find(job.accountId(), id))
                 .flatMap(Optional::stream)
                 .forEach(pictures::delete);
+        jobs.deleted(job.id());
+    }
+
+    /** Goes on with what a crash cut off. */
+    void ofDue() {
+        jobs.withDeletionDue(BATCH).forEach(this::of);
     }
 
     /** Deletes what is past its time, a finished picture with all others of its job; answers how many were due. */

@@ -25,8 +25,20 @@ class TryOnRoom {
 
     @Produces
     @Singleton
-    TryOns tryOns(JobStore jobs, Credits credits, Pictures pictures, TryOnEngine engine, Event<JobQueued> news) {
-        return new TryOns(jobs, credits, pictures, engine, news::fire, clock);
+    Acceptance acceptance(JobStore jobs, Credits credits, Event<JobQueued> news) {
+        return new Acceptance(jobs, credits, news::fire);
+    }
+
+    @Produces
+    @Singleton
+    TryOns tryOns(
+            JobStore jobs,
+            Acceptance acceptance,
+            Credits credits,
+            Pictures pictures,
+            PictureDeletion deletion,
+            TryOnEngine engine) {
+        return new TryOns(jobs, acceptance, credits, pictures, deletion, engine, clock);
     }
 
     @Produces
@@ -37,13 +49,13 @@ class TryOnRoom {
 
     @Produces
     @Singleton
-    PictureDeletion deletion(JobStore jobs, Pictures pictures) {
-        return new PictureDeletion(jobs, pictures);
+    PictureDeletion deletion(MongoDatabase database, Pictures pictures) {
+        return new PictureDeletion(new JobPicturesStore(database), pictures);
     }
 
     @Produces
     @Singleton
-    JobSweep sweep(JobStore jobs, JobRunner runner) {
-        return new JobSweep(jobs, runner, clock);
+    JobSweep sweep(JobStore jobs, Acceptance acceptance, JobRunner runner, PictureDeletion deletion) {
+        return new JobSweep(jobs, acceptance, runner, deletion, clock);
     }
 }

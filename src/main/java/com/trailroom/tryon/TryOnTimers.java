@@ -1,5 +1,6 @@
 package com.trailroom.tryon;
 
+import com.trailroom.tryon.picture.PictureSweep;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -29,6 +30,9 @@ public class TryOnTimers {
     @Inject
     PictureDeletion deletion;
 
+    @Inject
+    PictureSweep pictures;
+
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void heartbeat() {
         run("heartbeat", queue::heartbeat);
@@ -46,6 +50,14 @@ public class TryOnTimers {
     void expire() {
         run("expiry", () -> {
             while (deletion.ofExpired() > 0) LOG.info("Deleted pictures past their time");
+        });
+    }
+
+    @Schedule(hour = "3", minute = "31", persistent = false)
+    void sweepPictures() {
+        run("picture sweep", () -> {
+            int orphans = pictures.run();
+            if (orphans > 0) LOG.info(() -> "Deleted " + orphans + " pictures that a crash had left unrecorded");
         });
     }
 

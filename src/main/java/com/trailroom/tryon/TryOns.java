@@ -1,7 +1,6 @@
 package com.trailroom.tryon;
 
 import com.trailroom.credit.Credits;
-import com.trailroom.credit.Spending;
 import com.trailroom.kernel.Ids;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.picture.Picture;
@@ -10,68 +9,53 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The entrance: asks for try-ons, finds, cancels and deletes them. Another account's job is as good as none.
- *
- * <p>A job is written first, invisible; then its credits are debited; then it is put into the queue. A crash between the
- * steps leaves an invisible job, which {@link JobSweep} brings to one of the two ends.
  */
 public class TryOns {
 
     private final JobStore jobs;
+    private final Acceptance acceptance;
     private final Credits credits;
     private final Pictures pictures;
     private final PictureDeletion deletion;
     private final TryOnEngine engine;
-    private final Consumer<JobQueued> news;
     private final Clock clock;
     private final Ids ids;
 
     TryOns(
             JobStore jobs,
+            Acceptance acceptance,
             Credits credits,
             Pictures pictures,
+            PictureDeletion deletion,
             TryOnEngine engine,
-            Consumer<JobQueued> news,
             Clock clock) {
         this.jobs = jobs;
+        this.acceptance = acceptance;
         this.credits = credits;
         this.pictures = pictures;
-        this.deletion = new PictureDeletion(jobs, pictures);
+        this.deletion = deletion;
         this.engine = engine;
-        this.news = news;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
 
     /** Accepts a try-on of pictures the account has uploaded, when it has the credits; refuses unknown pictures. */
     public Submission submit(String accountId, TryOnRequest request) {
-        Mode mode = request.mode();
-        String personId = request.personId();
-        List<String> garmentIds = request.garmentIds();
-        if (!mode.takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
-        List<Picture> used = new ArrayList<>(List.of(requireOwn(accountId, personId)));
-        garmentIds.forEach(id -> used.add(requireOwn(accountId, id)));
-        Picture person = used.get(0);
-        engine.objectionTo(person.sha256(), () -> jpeg(person)).ifPresent(objection -> {
-            throw Refusal.because(objection);
-        });
-        pictures.use(used);
-        Job job = newJob(accountId, request);
+        Job job = checked(accountId, request, ids.next("job"));
         jobs.insert(job);
-        Spending spending = credits.spend(accountId, mode.cost(), job.id());
-        if (spending instanceof Spending.Insufficient insufficient) {
-            jobs.discard(job.id());
-            return new Submission.Unaffordable(mode, insufficient.balance());
-        }
-        if (!jobs.enqueue(job.id())) {
-            credits.refund(accountId, job.id());
-            throw new IllegalStateException("accepting " + job.id() + " took so long that the sweep gave it up");
-        }
-        news.accept(new JobQueued(job.id()));
-        return new Submission.Accepted(jobs.find(job.id()).orElseThrow());
+        return acceptance.of(job);
+    }
+
+    /**
+     * As the other, for a request that may come again: under the same id it is the same job, debited once. Who sent it first
+     * may have been cut off anywhere; what is missing is done now.
+     */
+    public Submission submit(String accountId, TryOnRequest request, String jobId) {
+        Job job = jobs.find(jobId).orElseGet(() -> checked(accountId, request, jobId));
+        return acceptance.ofRepeatable(job);
     }
 
     public Optional<Job> find(String accountId, String jobId) {
@@ -128,9 +112,22 @@ public class TryOns {
         return pictures.bytes(picture).orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
     }
 
-    private Job newJob(String accountId, TryOnRequest request) {
+    private Job checked(String accountId, TryOnRequest request, String jobId) {
+        List<String> garmentIds = request.garmentIds();
+        if (!request.mode().takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
+        List<Picture> used = new ArrayList<>(List.of(requireOwn(accountId, request.personId())));
+        garmentIds.forEach(id -> used.add(requireOwn(accountId, id)));
+        Picture person = used.get(0);
+        engine.objectionTo(person.sha256(), () -> jpeg(person)).ifPresent(objection -> {
+            throw Refusal.because(objection);
+        });
+        pictures.use(used);
+        return newJob(accountId, request, jobId);
+    }
+
+    private Job newJob(String accountId, TryOnRequest request, String jobId) {
         return new Job(
-                ids.next("job"),
+                jobId,
                 accountId,
                 request.mode(),
                 JobStatus.ACCEPTING,

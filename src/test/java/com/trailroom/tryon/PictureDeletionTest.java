@@ -38,7 +38,7 @@ class PictureDeletionTest {
     @BeforeEach
     void open() {
         pictures = PictureShelf.in(folder, memory, clock);
-        deletion = new PictureDeletion(jobs, pictures);
+        deletion = new PictureDeletion(new JobPicturesStore(memory.database()), pictures);
         person = pictures.keep(ALICE, ApiClient.picture("person-2.jpg"));
         garment = pictures.keep(ALICE, ApiClient.picture("garment-tshirt.jpg"));
     }
@@ -81,6 +81,17 @@ class PictureDeletionTest {
         clock.move(THIRTY_DAYS.plusDays(1).plusMillis(1));
         deletion.ofExpired();
         assertTrue(jobs.find("job_1").orElseThrow().pictures().deleted());
+    }
+
+    @Test
+    void goesOnWithADeletionThatACrashCutOff() {
+        Job job = completed("job_1");
+        JobPicturesStore cutOff = new JobPicturesStore(memory.database());
+        cutOff.deleting(job.id());
+        assertEquals(3, kept(job));
+        deletion.ofDue();
+        assertEquals(0, kept(job));
+        assertEquals(List.of(), cutOff.withDeletionDue(10));
     }
 
     private long kept(Job job) {

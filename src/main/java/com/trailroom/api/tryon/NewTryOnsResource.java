@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,13 +86,13 @@ public class NewTryOnsResource {
         List<byte[]> same = new ArrayList<>(List.of(utf8(mode.code()), utf8(metadata), utf8(body.personImage())));
         body.garmentImages().forEach(garment -> same.add(utf8(garment)));
         String account = Caller.of(request).id();
-        Response accepted = idempotency.once(account, key, same, () -> {
+        Response accepted = idempotency.once(account, key, same, "job", jobId -> {
             if (!mode.takes(body.garmentImages().size())) throw Refusal.because(ApiRefusal.VALIDATION_FAILED);
             String person = uploads.idOf(account, body.personImage());
             List<String> garments = body.garmentImages().stream()
                     .map(garment -> uploads.idOf(account, garment))
                     .toList();
-            return submit(account, new TryOnRequest(mode, person, garments, metadata));
+            return submit(account, new TryOnRequest(mode, person, garments, metadata), jobId);
         });
         answer(accepted, account, Wait.of(prefer), answer);
     }
@@ -125,12 +126,12 @@ public class NewTryOnsResource {
         List<byte[]> same = new ArrayList<>(List.of(modePart, metadataPart, person));
         same.addAll(garments);
         String account = Caller.of(request).id();
-        Response accepted = idempotency.once(account, key, same, () -> {
+        Response accepted = idempotency.once(account, key, same, "job", jobId -> {
             if (!mode.takes(garments.size())) throw Refusal.because(ApiRefusal.VALIDATION_FAILED);
             String personId = kept(account, personPicture);
             List<String> garmentIds =
                     garments.stream().map(garment -> kept(account, garment)).toList();
-            return submit(account, new TryOnRequest(mode, personId, garmentIds, metadata));
+            return submit(account, new TryOnRequest(mode, personId, garmentIds, metadata), jobId);
         });
         answer(accepted, account, Wait.of(prefer), answer);
     }
@@ -142,8 +143,10 @@ public class NewTryOnsResource {
                 : pictures.keep(account, part).id();
     }
 
-    private Answer submit(String account, TryOnRequest wanted) {
-        if (tryOns.submit(account, wanted) instanceof Submission.Accepted accepted) {
+    private Answer submit(String account, TryOnRequest wanted, Optional<String> jobId) {
+        Submission submission =
+                jobId.map(id -> tryOns.submit(account, wanted, id)).orElseGet(() -> tryOns.submit(account, wanted));
+        if (submission instanceof Submission.Accepted accepted) {
             Job job = accepted.job();
             return new Answer(202, JobBody.of(job), "/api/v1/tryons/" + job.id());
         }

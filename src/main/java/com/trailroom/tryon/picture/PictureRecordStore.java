@@ -7,12 +7,15 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import jakarta.nosql.Template;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 
 /** What is known of pictures, in {@code images}; which upload became which picture, in {@code image_sources}. */
@@ -28,6 +31,7 @@ class PictureRecordStore {
         images.createIndex(new Document("user_id", 1));
         images.createIndex(new Document("expires_at", 1));
         sources = database.getCollection("image_sources");
+        sources.createIndex(new Document("image", 1));
     }
 
     void insert(Picture picture) {
@@ -59,7 +63,9 @@ class PictureRecordStore {
         images.updateMany(in("_id", ids), new Document("$max", new Document("expires_at", Date.from(expires))));
     }
 
+    /** With what is known of the upload it came from. */
     void delete(String id) {
+        sources.deleteMany(eq("image", id));
         documents.delete(PictureDocument.class, id);
     }
 
@@ -67,6 +73,14 @@ class PictureRecordStore {
         return documents.select(PictureDocument.class).where("expires").lt(now).limit(limit).<PictureDocument>stream()
                 .map(PictureDocument::picture)
                 .toList();
+    }
+
+    /** Those of the ids that there is a picture for. */
+    Set<String> recorded(Set<String> ids) {
+        return images.find(in("_id", ids))
+                .projection(Projections.include("_id"))
+                .map(found -> found.getString("_id"))
+                .into(new HashSet<>());
     }
 
     Optional<String> pictureOf(String source) {

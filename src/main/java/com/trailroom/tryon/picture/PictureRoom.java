@@ -38,6 +38,12 @@ class PictureRoom {
         return new Pictures(new PictureRecordStore(database, documents), vault, new PictureReader(), clock, retention);
     }
 
+    @Produces
+    @Singleton
+    PictureSweep sweep() {
+        return new PictureSweep(store(), new PictureRecordStore(database, documents), clock);
+    }
+
     private PictureStore store() {
         String usual = settings.text("mongodb.uri").isPresent() ? "mongodb" : "files";
         return settings.text("image.store").orElse(usual).equals("mongodb")

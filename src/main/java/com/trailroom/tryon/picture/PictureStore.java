@@ -1,6 +1,8 @@
 package com.trailroom.tryon.picture;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds the bytes of pictures, which it does not understand. */
 public interface PictureStore {
@@ -12,4 +14,10 @@ public interface PictureStore {
 
     /** Does nothing when there is none. */
     void delete(String id);
+
+    /** The ids of those put before a time; to be closed. */
+    Stream<String> putBefore(Instant time);
+
+    /** Deletes what a crash before a time left half written. */
+    void deleteDrafts(Instant before);
 }

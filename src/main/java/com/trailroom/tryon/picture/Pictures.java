@@ -106,6 +106,11 @@ public class Pictures {
         return picture;
     }
 
+    /** The id of the record that a stored picture, or a stored thumbnail, belongs to. */
+    static String recordedAs(String storedId) {
+        return "img" + storedId.substring(storedId.indexOf('_'));
+    }
+
     private static String thumbnailId(String id) {
         return "thm" + id.substring(id.indexOf('_'));
     }

@@ -1,0 +1,64 @@
+package com.trailroom.tryon;
+
+import com.trailroom.credit.Credits;
+import com.trailroom.credit.Spending;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Accepts a job: it is written first, invisible; then its credits are debited; then it is put into the queue. A crash between
+ * the steps leaves an invisible job, which {@link JobSweep} brings to an end: a repeatable one is accepted after all, since
+ * its sender can ask for it by its key; another fails, and what it cost goes back, since nobody was told of it.
+ *
+ * <p>Every step may be taken again, by several at once: a job's debit is one for ever, and one only puts it into the queue.
+ */
+class Acceptance {
+
+    private final JobStore jobs;
+    private final Credits credits;
+    private final Consumer<JobQueued> news;
+
+    Acceptance(JobStore jobs, Credits credits, Consumer<JobQueued> news) {
+        this.jobs = jobs;
+        this.credits = credits;
+        this.news = news;
+    }
+
+    /** Of a job that was just written. */
+    Submission of(Job job) {
+        Spending spending = credits.spend(job.accountId(), job.mode().cost(), job.id());
+        if (spending instanceof Spending.Insufficient insufficient) {
+            jobs.discard(job.id());
+            return new Submission.Unaffordable(job.mode(), insufficient.balance());
+        }
+        if (!enqueued(job)) {
+            credits.refund(job.accountId(), job.id());
+            throw new IllegalStateException("accepting " + job.id() + " took so long that the sweep gave it up");
+        }
+        return new Submission.Accepted(jobs.find(job.id()).orElseThrow());
+    }
+
+    /** Of a job that may have been written, debited and put into the queue before, or is being so now. */
+    Submission ofRepeatable(Job job) {
+        while (true) {
+            jobs.insertRepeatable(job);
+            Optional<Job> accepted = accepted(job);
+            if (accepted.isPresent()) return new Submission.Accepted(accepted.get());
+            Spending spending = credits.spend(job.accountId(), job.mode().cost(), job.id());
+            if (spending instanceof Spending.Spent) enqueued(job);
+            else if (jobs.discard(job.id())) {
+                return new Submission.Unaffordable(job.mode(), ((Spending.Insufficient) spending).balance());
+            }
+        }
+    }
+
+    private boolean enqueued(Job job) {
+        boolean mine = jobs.enqueue(job.id());
+        if (mine) news.accept(new JobQueued(job.id()));
+        return mine;
+    }
+
+    private Optional<Job> accepted(Job job) {
+        return jobs.find(job.id()).filter(found -> found.status() != JobStatus.ACCEPTING);
+    }
+}
