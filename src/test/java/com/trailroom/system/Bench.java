@@ -4,20 +4,16 @@ import com.trailroom.support.ApiClient;
 import com.trailroom.support.GeminiStub;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Measures the product as it is shipped; {@code src/test/bench/README.md} says how to run it and how to read it. */
 final class Bench {
 
-    private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
     private static final Duration BOOT = Duration.ofMinutes(3);
     private static final Duration DRAIN = Duration.ofMinutes(5);
 
@@ -38,6 +34,7 @@ final class Bench {
     }
 
     private final Options options;
+    private final Path folder = SystemFolder.fresh("bench");
     private final PrintStream out = System.out;
     private BenchSite site;
     private Vitals vitals;
@@ -51,11 +48,10 @@ final class Bench {
     }
 
     private void run() throws Exception {
-        clear();
         String java = Optional.ofNullable(System.getenv("BENCH_JAVA")).orElse("-Xmx512m -XX:+UseSerialGC");
         try (GeminiStub gemini = new GeminiStub(ApiClient.picture("person-3.jpg"), Duration.ZERO)) {
             Product.Setup setup =
-                    new Product.Setup(FOLDER, Arrays.asList(java.split(" ")), BenchSite.environment(gemini.url()));
+                    new Product.Setup(folder, Arrays.asList(java.split(" ")), BenchSite.environment(gemini.url()));
             BenchSite.seed(setup);
             long began = System.nanoTime();
             try (Product product = Product.start(setup)) {
@@ -66,7 +62,7 @@ final class Bench {
                         (System.nanoTime() - began) / 1e9,
                         vitals.processorTime().toMillis() / 1e3,
                         java);
-                site = BenchSite.open(product.url(), FOLDER);
+                site = BenchSite.open(product.url(), folder);
                 measureAll();
             }
         }
@@ -109,7 +105,7 @@ final class Bench {
     }
 
     private void profile(String name) throws IOException {
-        Path recording = FOLDER.resolve(name.replace(' ', '-') + ".jfr");
+        Path recording = folder.resolve(name.replace(' ', '-') + ".jfr");
         vitals.jcmd("JFR.dump", "name=bench", "filename=" + recording);
         vitals.jcmd("JFR.stop", "name=bench");
         Profile.of(recording).print(out);
@@ -119,14 +115,5 @@ final class Bench {
         out.printf(
                 "%s: %d MiB resident, %d MiB of heap live%n",
                 when, vitals.residentMebibytes(), vitals.liveHeapMebibytes());
-    }
-
-    private static void clear() throws IOException {
-        if (Files.exists(FOLDER)) {
-            try (Stream<Path> all = Files.walk(FOLDER)) {
-                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(one);
-            }
-        }
-        Files.createDirectories(FOLDER);
     }
 }
