@@ -51,8 +51,8 @@ final class Bench {
         String java = Optional.ofNullable(System.getenv("BENCH_JAVA")).orElse("-Xmx512m -XX:+UseSerialGC");
         try (GeminiStub gemini = new GeminiStub(ApiClient.picture("person-3.jpg"), Duration.ZERO)) {
             Product.Setup setup =
-                    new Product.Setup(folder, Arrays.asList(java.split(" ")), BenchSite.environment(gemini.url()));
-            BenchSite.seed(setup);
+                    new Product.Setup(folder, Arrays.asList(java.split(" ")), Seeded.environment(gemini.url()));
+            Seeded.accounts(Seeded.store(folder), BenchSite.CREDITS, List.of(BenchSite.EMAIL));
             long began = System.nanoTime();
             try (Product product = Product.start(setup)) {
                 product.awaitReady(BOOT);

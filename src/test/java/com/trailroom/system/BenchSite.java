@@ -2,14 +2,7 @@ package com.trailroom.system;
 
 import static com.trailroom.support.ApiClient.json;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import com.trailroom.account.AccountSeed;
-import com.trailroom.credit.CreditSeed;
-import com.trailroom.store.embedded.EmbeddedMongo;
 import com.trailroom.support.ApiClient;
-import com.trailroom.support.Templates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,10 +36,8 @@ final class BenchSite {
     }
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String EMAIL = "bench@example.org";
-    private static final String PASSWORD = "correct horse battery";
-    private static final byte[] PEPPER = new byte[32];
-    private static final long CREDITS = 1_000_000;
+    static final String EMAIL = "bench@example.org";
+    static final long CREDITS = 1_000_000;
     private static final int READERS = 16;
     private static final int SENDERS = 8;
     private static final int EARLIER_JOBS = 30;
@@ -63,40 +53,12 @@ final class BenchSite {
     private BenchSite(String url, Path folder) throws InterruptedException, IOException {
         this.url = url;
         this.folder = folder;
-        String access = json(ApiClient.of(url)
-                        .post(
-                                "/auth/login",
-                                """
-                                {"email": "%s", "password": "%s"}"""
-                                        .formatted(EMAIL, PASSWORD)))
-                .getString("access_token");
+        String access = Seeded.accessToken(url, EMAIL);
         api = ApiClient.of(url).withToken(access);
         token = Map.of("Authorization", "Bearer " + access);
         cookies = Map.of("Cookie", signedIn());
         job = earlierJobs();
         Files.write(body(), form());
-    }
-
-    /** What the product needs to know the seeded account, and to have its pictures made by a stub. */
-    static Map<String, String> environment(String gemini) {
-        return Map.of(
-                "TRAILROOM_PASSWORD_PEPPER",
-                Base64.getEncoder().encodeToString(PEPPER),
-                "TRAILROOM_GEMINI_API_KEY",
-                "bench",
-                "TRAILROOM_GEMINI_BASE_URL",
-                gemini);
-    }
-
-    /** Writes the account, with a million credits, into the store that the product will open. */
-    static void seed(Product.Setup setup) {
-        try (EmbeddedMongo store = EmbeddedMongo.open(setup.folder().resolve("data/store.mv"));
-                MongoClient client = MongoClients.create(store.uri())) {
-            MongoDatabase database = client.getDatabase("trailroom");
-            String account =
-                    new AccountSeed(database, Templates.over(client, "trailroom"), PEPPER).register(EMAIL, PASSWORD);
-            new CreditSeed(database).purchase(account, CREDITS);
-        }
     }
 
     static BenchSite open(String url, Path folder) throws InterruptedException, IOException {
@@ -155,7 +117,7 @@ final class BenchSite {
         HttpRequest form = HttpRequest.newBuilder(URI.create(url + "sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "email=" + EMAIL + "&password=" + PASSWORD.replace(" ", "+") + "&next=/try-ons/new"))
+                        "email=" + EMAIL + "&password=" + Seeded.PASSWORD.replace(" ", "+") + "&next=/try-ons/new"))
                 .build();
         HttpResponse<Void> answer = HTTP.send(form, HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() != 303) throw new IllegalStateException("sign-in was answered " + answer.statusCode());

@@ -3,24 +3,17 @@ package com.trailroom.system;
 import static com.trailroom.support.ApiClient.json;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import com.trailroom.account.AccountSeed;
-import com.trailroom.credit.CreditSeed;
-import com.trailroom.store.embedded.EmbeddedMongo;
-import com.trailroom.support.ApiClient;
 import com.trailroom.support.GeminiStub;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,7 +26,6 @@ class SystemKillIT {
     private static final int CUSTOMERS = 6;
     private static final int PROMISES_A_KILL = 60;
     private static final long CREDITS = 10_000;
-    private static final byte[] PEPPER = new byte[32];
     private static final Duration BOOT = Duration.ofMinutes(6);
     /** What the product promises: a dead node's work is taken over in this time. */
     private static final Duration TAKEOVER = Duration.ofSeconds(45);
@@ -51,11 +43,11 @@ class SystemKillIT {
             Product.Setup setup = new Product.Setup(
                     folder,
                     List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                    Map.of(
-                            "TRAILROOM_PASSWORD_PEPPER", Base64.getEncoder().encodeToString(PEPPER),
-                            "TRAILROOM_GEMINI_API_KEY", "stub",
-                            "TRAILROOM_GEMINI_BASE_URL", gemini.url()));
-            seed(folder);
+                    Seeded.environment(gemini.url()));
+            Seeded.accounts(
+                    Seeded.store(folder),
+                    CREDITS,
+                    IntStream.range(0, CUSTOMERS).mapToObj(SystemKillIT::email).toList());
             int port = Product.freePort();
             product = started(setup, port);
             enter(product.url());
@@ -75,7 +67,7 @@ class SystemKillIT {
             threads.shutdownNow();
             product.kill();
         }
-        StoreCheck.of(folder.resolve("data/store.mv"));
+        StoreCheck.of(Seeded.store(folder));
     }
 
     private Product started(Product.Setup setup, int port) throws InterruptedException {
@@ -93,11 +85,7 @@ class SystemKillIT {
 
     private void enter(String site) {
         for (int i = 0; i < CUSTOMERS; i++) {
-            String signIn =
-                    """
-                    {"email": "%s", "password": "correct horse battery"}""".formatted(email(i));
-            String token = json(ApiClient.of(site).post("/auth/login", signIn)).getString("access_token");
-            customers.add(new Customer(site, ApiClient.of(site).withToken(token), random.nextLong()));
+            customers.add(new Customer(site, Seeded.signedIn(site, email(i)), random.nextLong()));
         }
     }
 
@@ -167,23 +155,11 @@ class SystemKillIT {
                 sum(promises -> promises.accounts.size()));
     }
 
-    private int sum(java.util.function.ToIntFunction<Promises> count) {
+    private int sum(ToIntFunction<Promises> count) {
         return customers.stream()
                 .map(customer -> customer.promises)
                 .mapToInt(count)
                 .sum();
-    }
-
-    private static void seed(Path folder) {
-        try (EmbeddedMongo store = EmbeddedMongo.open(folder.resolve("data/store.mv"));
-                MongoClient client = MongoClients.create(store.uri())) {
-            MongoDatabase database = client.getDatabase("trailroom");
-            AccountSeed accounts = new AccountSeed(database, PEPPER);
-            CreditSeed credits = new CreditSeed(database);
-            for (int i = 0; i < CUSTOMERS; i++) {
-                credits.purchase(accounts.register(email(i), "correct horse battery"), CREDITS);
-            }
-        }
     }
 
     private static String email(int number) {
