@@ -40,9 +40,14 @@ class ArchitectureTest {
             Map.entry("credit", List.of("store", "account", "audit", "observe")),
             Map.entry("tryon", List.of("store", "account", "credit", "audit", "observe")),
             Map.entry("fitting", List.of()),
-            Map.entry("outside", List.of("tryon", "mail", "fitting", "observe")),
-            Map.entry("api", List.of("store", "mail", "observe", "audit", "guard", "account", "credit", "tryon")),
-            Map.entry("web", List.of("store", "mail", "observe", "audit", "guard", "account", "credit", "tryon"))));
+            Map.entry("payment", List.of("store", "account", "credit", "audit", "observe", "mail")),
+            Map.entry("outside", List.of("tryon", "payment", "mail", "fitting", "observe")),
+            Map.entry(
+                    "api",
+                    List.of("store", "mail", "observe", "audit", "guard", "account", "credit", "tryon", "payment")),
+            Map.entry(
+                    "web",
+                    List.of("store", "mail", "observe", "audit", "guard", "account", "credit", "tryon", "payment"))));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
