@@ -44,7 +44,7 @@ class Ledger {
                 Optional<Move> move = plan.apply(purse);
                 if (move.isEmpty()) return Optional.empty();
                 LedgerEntry entry = entry(purse, operation, move.get());
-                if (!store.apply(purse, entry, move.get().grantDay())) continue;
+                if (!store.apply(purse, entry, move.get().grantDay(), move.get().paidTier())) continue;
                 store.settle(entry);
                 return Optional.of(entry);
             }

@@ -96,8 +96,12 @@ public class LedgerStore {
                 .into(new ArrayList<>());
     }
 
-    /** The one atomic step: changes the balance and carries the entry; false when the purse has moved on meanwhile. */
     boolean apply(Purse seen, LedgerEntry entry, Optional<LocalDate> grantDay) {
+        return apply(seen, entry, grantDay, Optional.empty());
+    }
+
+    /** The one atomic step: changes the balance and carries the entry; false when the purse has moved on meanwhile. */
+    boolean apply(Purse seen, LedgerEntry entry, Optional<LocalDate> grantDay, Optional<Boolean> paidTier) {
         Bson expected = and(
                 eq("_id", seen.accountId()),
                 number(SEQUENCE, seen.sequence()),
@@ -107,6 +111,7 @@ public class LedgerStore {
                 .append(FREE, entry.after().free())
                 .append(PURCHASED, entry.after().purchased());
         grantDay.ifPresent(day -> values.append(GRANTED, date(day)));
+        paidTier.ifPresent(paid -> values.append(PAID, paid));
         Document change =
                 new Document("$set", values).append("$push", new Document(OUTBOX, EntryDocument.write(entry)));
         return users.updateOne(expected, change).getMatchedCount() == 1;
