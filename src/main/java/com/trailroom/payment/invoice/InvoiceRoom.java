@@ -1,0 +1,35 @@
+package com.trailroom.payment.invoice;
+
+import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts the room together. */
+@ApplicationScoped
+class InvoiceRoom {
+
+    @Inject
+    MongoDatabase database;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @Produces
+    @Singleton
+    Invoices invoices() {
+        return new Invoices(new InvoiceStore(database), new SupplierSettings(settings).supplier(), clock);
+    }
+
+    @Produces
+    @Singleton
+    BillingStore billing() {
+        return new BillingStore(database);
+    }
+}
