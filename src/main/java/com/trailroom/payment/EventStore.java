@@ -1,0 +1,89 @@
+package com.trailroom.payment;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** The gateway's events in {@code payment_events}, byte for byte, under the id that the gateway gave them. */
+class EventStore {
+
+    /** An event under a lease; {@code attempt} is 1 the first time. */
+    record Claimed(String id, byte[] body, Instant received, int attempt) {}
+
+    private static final String DUE = "due_at";
+
+    private final MongoCollection<Document> events;
+
+    EventStore(MongoDatabase database) {
+        events = database.getCollection("payment_events").withWriteConcern(WriteConcern.MAJORITY);
+        events.createIndex(new Document(DUE, 1));
+    }
+
+    /** False when the event is known. */
+    boolean insert(String id, String type, byte[] body, Instant now) {
+        try {
+            events.insertOne(new Document("_id", id)
+                    .append("type", type)
+                    .append("body", new Binary(body))
+                    .append("received_at", Date.from(now))
+                    .append("attempts", 0)
+                    .append(DUE, Date.from(now)));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+            throw e;
+        }
+    }
+
+    /** What waits, the oldest first. */
+    List<String> due(Instant now, int limit) {
+        return events.find(lte(DUE, Date.from(now)))
+                .projection(new Document("_id", 1))
+                .sort(Sorts.ascending(DUE))
+                .limit(limit)
+                .map(event -> event.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /** Takes an event that is due; should we fall silent, it is due again when the lease is over. */
+    Optional<Claimed> claim(String id, Instant now, Instant leaseUntil) {
+        Document claimed = events.findOneAndUpdate(
+                and(eq("_id", id), lte(DUE, Date.from(now))),
+                combine(set(DUE, Date.from(leaseUntil)), inc("attempts", 1)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        return Optional.ofNullable(claimed)
+                .map(event -> new Claimed(
+                        id,
+                        event.get("body", Binary.class).getData(),
+                        event.getDate("received_at").toInstant(),
+                        event.getInteger("attempts")));
+    }
+
+    void postpone(String id, Instant until, String why) {
+        events.updateOne(eq("_id", id), combine(set(DUE, Date.from(until)), set("trouble", why)));
+    }
+
+    void done(String id, String outcome, Instant now) {
+        events.updateOne(eq("_id", id), combine(set("outcome", outcome), set("done_at", Date.from(now)), unset(DUE)));
+    }
+}

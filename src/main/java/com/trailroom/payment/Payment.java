@@ -1,0 +1,217 @@
+package com.trailroom.payment;
+
+import com.trailroom.kernel.CreditAmount;
+import com.trailroom.kernel.Money;
+import com.trailroom.payment.invoice.BillingDetails;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A purchase of credits, from the order on. Its methods are the moves it can make; {@link PaymentStore} makes them real if
+ * nobody else has moved it meanwhile.
+ *
+ * @param quote      what is bought, at which price; fixed with the order
+ * @param billing    whom the invoice is made out to; fixed with the order
+ * @param fulfilment what has followed from the capture so far
+ * @param nextCheck  when to ask the gateway how it stands; empty when there is no more to ask
+ * @param version    counts the moves
+ */
+public record Payment(
+        String id,
+        String accountId,
+        PaymentStatus status,
+        Quote quote,
+        BillingDetails billing,
+        Order order,
+        Optional<Capture> capture,
+        Optional<String> failure,
+        Fulfilment fulfilment,
+        List<Refund> refunds,
+        List<Dispute> disputes,
+        Instant created,
+        Optional<Instant> nextCheck,
+        long version) {
+
+    /** The gateway's order. */
+    public record Order(String gateway, String id) {}
+
+    /** The gateway's payment that brought the money. */
+    public record Capture(String paymentId, String method, Instant at) {}
+
+    public record Fulfilment(boolean granted, Optional<String> invoice, boolean announced) {
+        static final Fulfilment NONE = new Fulfilment(false, Optional.empty(), false);
+    }
+
+    public Payment {
+        refunds = List.copyOf(refunds);
+        disputes = List.copyOf(disputes);
+    }
+
+    /** Whether a capture would complete it. */
+    public boolean isOpen() {
+        return status == PaymentStatus.CREATED || status == PaymentStatus.FAILED;
+    }
+
+    public boolean isDisputed() {
+        return disputes.stream().anyMatch(Dispute::isOpen);
+    }
+
+    /** Whether it puts its account on the paid tier: completed, not refunded as a whole, not lost to a dispute. */
+    boolean isPaying() {
+        return !isOpen()
+                && reserved().compareTo(quote.total()) < 0
+                && disputes.stream().noneMatch(Dispute::isLost);
+    }
+
+    /** What has gone back. */
+    public Money refunded() {
+        return sum(refund -> refund.state().isAccepted());
+    }
+
+    /** What has gone back or is about to. */
+    Money reserved() {
+        return sum(refund -> refund.state().isLive());
+    }
+
+    /** Its credits that no refund concerns. */
+    CreditAmount creditsNotRefunded() {
+        int gone = refunds.stream()
+                .filter(refund -> refund.state().isLive())
+                .mapToInt(refund -> refund.credits().count())
+                .sum();
+        return CreditAmount.of(quote.credits().count() - gone);
+    }
+
+    Payment completed(Capture by, Instant checkAgain) {
+        if (!isOpen()) throw new IllegalStateException(id + " is " + status);
+        return change(PaymentStatus.COMPLETED, Optional.of(by), Optional.empty(), Optional.of(checkAgain));
+    }
+
+    Payment failed(String why) {
+        if (status != PaymentStatus.CREATED) throw new IllegalStateException(id + " is " + status);
+        return change(PaymentStatus.FAILED, capture, Optional.of(why), nextCheck);
+    }
+
+    Payment checkedAgain(Optional<Instant> next) {
+        return change(status, capture, failure, next);
+    }
+
+    Payment fulfilled(Function<Fulfilment, Fulfilment> step) {
+        return new Payment(
+                id,
+                accountId,
+                status,
+                quote,
+                billing,
+                order,
+                capture,
+                failure,
+                step.apply(fulfilment),
+                refunds,
+                disputes,
+                created,
+                nextCheck,
+                version);
+    }
+
+    /** With a refund added or moved, and the status that follows from it. */
+    Payment with(Refund refund) {
+        List<Refund> all = new ArrayList<>(refunds);
+        if (!all.removeIf(other -> other.id().equals(refund.id()))) all.add(refund);
+        else all.add(position(refund), refund);
+        return new Payment(
+                        id,
+                        accountId,
+                        status,
+                        quote,
+                        billing,
+                        order,
+                        capture,
+                        failure,
+                        fulfilment,
+                        all,
+                        disputes,
+                        created,
+                        nextCheck,
+                        version)
+                .counted();
+    }
+
+    Payment with(Dispute dispute) {
+        List<Dispute> all = new ArrayList<>(disputes);
+        all.removeIf(other -> other.id().equals(dispute.id()));
+        all.add(dispute);
+        return new Payment(
+                id,
+                accountId,
+                status,
+                quote,
+                billing,
+                order,
+                capture,
+                failure,
+                fulfilment,
+                refunds,
+                all,
+                created,
+                nextCheck,
+                version);
+    }
+
+    Payment versioned(long next) {
+        return new Payment(
+                id,
+                accountId,
+                status,
+                quote,
+                billing,
+                order,
+                capture,
+                failure,
+                fulfilment,
+                refunds,
+                disputes,
+                created,
+                nextCheck,
+                next);
+    }
+
+    private Payment counted() {
+        Money gone = refunded();
+        PaymentStatus next = gone.equals(quote.total())
+                ? PaymentStatus.REFUNDED
+                : gone.isPositive() ? PaymentStatus.PARTIALLY_REFUNDED : PaymentStatus.COMPLETED;
+        return change(next, capture, failure, nextCheck);
+    }
+
+    private Payment change(
+            PaymentStatus next, Optional<Capture> by, Optional<String> why, Optional<Instant> checkAgain) {
+        return new Payment(
+                id,
+                accountId,
+                next,
+                quote,
+                billing,
+                order,
+                by,
+                why,
+                fulfilment,
+                refunds,
+                disputes,
+                created,
+                checkAgain,
+                version);
+    }
+
+    private int position(Refund refund) {
+        for (int i = 0; i < refunds.size(); i++) if (refunds.get(i).id().equals(refund.id())) return i;
+        throw new IllegalStateException(refund.id());
+    }
+
+    private Money sum(java.util.function.Predicate<Refund> which) {
+        return refunds.stream().filter(which).map(Refund::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

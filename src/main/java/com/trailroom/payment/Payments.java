@@ -1,0 +1,109 @@
+package com.trailroom.payment;
+
+import com.trailroom.kernel.Ids;
+import com.trailroom.kernel.Refusal;
+import com.trailroom.payment.gateway.GatewayTrouble;
+import com.trailroom.payment.gateway.PaymentGateway;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The entrance: orders credits, takes a payment's confirmation, finds. Another account's payment is as good as none. */
+public class Payments {
+
+    private static final Logger LOG = Logger.getLogger(Payments.class.getName());
+
+    /** Until then the browser and the events have their chance. */
+    private static final Duration FIRST_CHECK = Duration.ofMinutes(2);
+
+    private final PaymentStore store;
+    private final PricingEngine pricing;
+    private final PaymentGateway gateway;
+    private final Settlement settlement;
+    private final Clock clock;
+    private final Ids ids;
+
+    Payments(PaymentStore store, PricingEngine pricing, PaymentGateway gateway, Settlement settlement, Clock clock) {
+        this.store = store;
+        this.pricing = pricing;
+        this.gateway = gateway;
+        this.settlement = settlement;
+        this.clock = clock;
+        this.ids = new Ids(clock);
+    }
+
+    /** Opens an order at today's price; refuses what is not for sale, and when the gateway opens none. */
+    public Payment order(NewOrder wanted) {
+        Quote quote = pricing.quote(wanted.credits());
+        String id = ids.next("pay");
+        String orderId = opened(id, wanted, quote);
+        Instant now = clock.instant();
+        Payment payment = new Payment(
+                id,
+                wanted.accountId(),
+                PaymentStatus.CREATED,
+                quote,
+                wanted.billing(),
+                new Payment.Order(gateway.name(), orderId),
+                Optional.empty(),
+                Optional.empty(),
+                Payment.Fulfilment.NONE,
+                List.of(),
+                List.of(),
+                now,
+                Optional.of(now.plus(FIRST_CHECK)),
+                0);
+        store.insert(payment);
+        return payment;
+    }
+
+    /**
+     * Takes what the checkout handed over, and answers the payment as it stands: it may still be open when the gateway takes
+     * its time. The signature is checked over the order we stored.
+     */
+    public Payment confirm(String accountId, Callback callback) {
+        Payment payment = store.ofOrder(callback.orderId())
+                .filter(found -> found.accountId().equals(accountId))
+                .orElseThrow(() -> Refusal.because(PaymentRefusal.NOT_FOUND));
+        if (!gateway.signedCallback(payment.order().id(), callback.paymentId(), callback.signature())) {
+            throw Refusal.because(PaymentRefusal.PAYMENT_SIGNATURE_INVALID);
+        }
+        return payment.isOpen() ? settled(payment) : payment;
+    }
+
+    public Optional<Payment> find(String accountId, String paymentId) {
+        return store.find(paymentId).filter(payment -> payment.accountId().equals(accountId));
+    }
+
+    public Optional<Payment> ofOrder(String accountId, String orderId) {
+        return store.ofOrder(orderId).filter(payment -> payment.accountId().equals(accountId));
+    }
+
+    /** Newest first; those older than {@code after}, a payment's id, when given. */
+    public List<Payment> history(String accountId, Optional<String> after, int limit) {
+        return store.ofAccount(accountId, after, limit);
+    }
+
+    private Payment settled(Payment payment) {
+        try {
+            return settlement.settle(payment);
+        } catch (GatewayTrouble trouble) {
+            LOG.log(Level.WARNING, "{0} will be settled later: {1}", new Object[] {payment.id(), trouble.getMessage()});
+            return payment;
+        }
+    }
+
+    private String opened(String id, NewOrder wanted, Quote quote) {
+        try {
+            return gateway.createOrder(id, quote.total(), Map.of("payment_id", id, "account_id", wanted.accountId()));
+        } catch (GatewayTrouble trouble) {
+            LOG.log(Level.WARNING, "The gateway opens no order: {0}", trouble.getMessage());
+            throw Refusal.because(PaymentRefusal.PAYMENTS_UNAVAILABLE);
+        }
+    }
+}
