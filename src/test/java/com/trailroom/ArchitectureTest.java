@@ -76,6 +76,9 @@ class ArchitectureTest {
     void vendorsStayInTheRoomThatOwnsThem() {
         onlyIn("com.google.genai..", resideInAPackage(ROOT + "outside.gemini.."))
                 .check(HOUSE);
+        onlyIn("com.razorpay..", resideInAPackage(ROOT + "outside.razorpay..")).check(HOUSE);
+        onlyIn("com.openhtmltopdf..", resideInAPackage(ROOT + "payment.invoice.."))
+                .check(HOUSE);
         onlyIn("com.mongodb..", resideInAPackage(ROOT + "store..").or(storeClasses()))
                 .check(HOUSE);
         for (String mapping :
