@@ -27,7 +27,17 @@ final class Catalogue {
             Rule.address("base.url"),
             Rule.text("google.client.id"),
             Rule.text("google.client.secret"),
-            Rule.address("google.discovery.uri"));
+            Rule.address("google.discovery.uri"),
+            Rule.needed("razorpay.key.id"),
+            Rule.needed("razorpay.key.secret"),
+            Rule.needed("razorpay.webhook.secret"),
+            Rule.text("razorpay.webhook.secret.previous"),
+            Rule.address("razorpay.base.url"),
+            Rule.needed("gst.name"),
+            Rule.needed("gst.address"),
+            Rule.needed("gst.gstin"),
+            Rule.number("gst.sac", 1_000, 99_999_999),
+            Rule.number("gst.rate", 0, 50));
 
     static final Map<String, Rule> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));

@@ -25,6 +25,11 @@ record Rule(String name, Predicate<String> takes, String words, boolean needed) 
         return new Rule(name, value -> true, "text", false);
     }
 
+    /** Text without which production does not start. */
+    static Rule needed(String name) {
+        return new Rule(name, value -> true, "text", true);
+    }
+
     /** 32 bytes in base64; production does not make one by itself. */
     static Rule key(String name) {
         return new Rule(name, Rule::isKey, "32 bytes in base64", true);

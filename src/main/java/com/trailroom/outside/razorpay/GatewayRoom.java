@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class GatewayRoom {
         LOG.info("No Razorpay keys: payments are simulated, no money moves");
         String secret = Signatures.of(
                 "simulated gateway".getBytes(StandardCharsets.UTF_8),
-                new String(secrets.masterKey(), StandardCharsets.ISO_8859_1));
+                HexFormat.of().formatHex(secrets.jwtKey()));
         return new SimulatedGateway(new SimulatedStore(database), new SimulatedEvents(scheduler, clock), secret, clock);
     }
 

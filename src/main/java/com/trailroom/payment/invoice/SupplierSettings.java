@@ -1,13 +1,11 @@
 package com.trailroom.payment.invoice;
 
 import com.trailroom.config.Settings;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The supplier from {@code TRAILROOM_GST_NAME}, {@code _ADDRESS} (lines separated by {@code |}), {@code _GSTIN} (whose first two
- * digits are the state), {@code _SAC} and {@code _RATE}. An example company stands in for what is missing, but never in
- * production: its name has no place on an invoice that somebody pays.
+ * digits are the state), {@code _SAC} and {@code _RATE}. An example company stands in for what is missing; production
+ * does not start with it: its name has no place on an invoice that somebody pays.
  */
 class SupplierSettings {
 
@@ -24,13 +22,6 @@ class SupplierSettings {
     }
 
     Supplier supplier() {
-        List<String> missing = List.of("name", "address", "gstin").stream()
-                .filter(name -> settings.text("gst." + name).isEmpty())
-                .map(name -> "TRAILROOM_GST_" + name.toUpperCase(java.util.Locale.ROOT))
-                .toList();
-        if (settings.isProduction() && !missing.isEmpty()) {
-            throw new IllegalStateException("Missing, for invoices: " + String.join(", ", missing));
-        }
         String gstin = text("gstin", EXAMPLE_GSTIN);
         return new Supplier(
                 text("name", EXAMPLE_NAME),
@@ -42,7 +33,6 @@ class SupplierSettings {
     }
 
     private String text(String name, String otherwise) {
-        Optional<String> given = settings.text("gst." + name);
-        return given.map(String::strip).orElse(otherwise);
+        return settings.text("gst." + name).orElse(otherwise);
     }
 }
