@@ -3,6 +3,11 @@ package com.trailroom.api;
 import com.trailroom.api.account.AuthResource;
 import com.trailroom.api.account.AuthenticationFilter;
 import com.trailroom.api.credit.CreditsResource;
+import com.trailroom.api.payment.InvoicesResource;
+import com.trailroom.api.payment.OrdersResource;
+import com.trailroom.api.payment.PaymentsResource;
+import com.trailroom.api.payment.PricingResource;
+import com.trailroom.api.payment.RazorpayEventsResource;
 import com.trailroom.api.tryon.ImagesResource;
 import com.trailroom.api.tryon.NewTryOnsResource;
 import com.trailroom.api.tryon.TryOnEventsResource;
@@ -22,9 +27,14 @@ public class Application extends jakarta.ws.rs.core.Application {
                 BodyLimit.class,
                 CreditsResource.class,
                 ImagesResource.class,
+                InvoicesResource.class,
                 JsonFormat.class,
                 NewTryOnsResource.class,
+                OrdersResource.class,
+                PaymentsResource.class,
+                PricingResource.class,
                 ProblemMapper.class,
+                RazorpayEventsResource.class,
                 TryOnEventsResource.class,
                 TryOnsResource.class);
     }

@@ -60,7 +60,7 @@ public record Payment(
     }
 
     /** Whether it puts its account on the paid tier: completed, not refunded as a whole, not lost to a dispute. */
-    boolean isPaying() {
+    public boolean isPaying() {
         return !isOpen()
                 && reserved().compareTo(quote.total()) < 0
                 && disputes.stream().noneMatch(Dispute::isLost);

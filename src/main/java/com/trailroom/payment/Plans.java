@@ -2,6 +2,7 @@ package com.trailroom.payment;
 
 import com.trailroom.kernel.CreditAmount;
 import java.util.List;
+import java.util.Optional;
 
 /** The amounts that are offered by name; any other between the smallest and the largest purchase can be had as well. */
 public final class Plans {
@@ -22,6 +23,14 @@ public final class Plans {
                 plan("studio", PricingEngine.DISCOUNT_FROM, true),
                 plan("shop", 10_000, false),
                 plan("house", PricingEngine.DISCOUNT_CAP, false));
+    }
+
+    /** The plan that gives more credits than a quote does for no more money, where the first discount sets in. */
+    public Optional<Plan> betterThan(Quote quote) {
+        return offered().stream()
+                .filter(plan -> plan.quote().credits().compareTo(quote.credits()) > 0)
+                .filter(plan -> plan.quote().total().compareTo(quote.total()) <= 0)
+                .findFirst();
     }
 
     private Plan plan(String id, int credits, boolean recommended) {

@@ -19,6 +19,9 @@ public final class PricingEngine {
     /** Keeps one purchase below the ₹5,00,000 that card and bank networks take at once. */
     static final int MAXIMUM = 500_000;
 
+    public static final CreditAmount SMALLEST = CreditAmount.of(MINIMUM);
+    public static final CreditAmount LARGEST = CreditAmount.of(MAXIMUM);
+
     private static final Money PRICE_PER_CREDIT = Money.rupees(1);
 
     /** A discount as an exact fraction: the line has no other representation that does not round. */

@@ -4,6 +4,11 @@ import com.trailroom.web.account.AccountPages;
 import com.trailroom.web.account.GooglePages;
 import com.trailroom.web.credit.CreditPages;
 import com.trailroom.web.home.HomePages;
+import com.trailroom.web.payment.BillingPages;
+import com.trailroom.web.payment.InvoicePages;
+import com.trailroom.web.payment.OrderPages;
+import com.trailroom.web.payment.PaymentPages;
+import com.trailroom.web.payment.PlanPages;
 import com.trailroom.web.tryon.JobEvents;
 import com.trailroom.web.tryon.PictureResource;
 import com.trailroom.web.tryon.TryOnPages;
@@ -19,13 +24,18 @@ public class Application extends jakarta.ws.rs.core.Application {
         return Set.of(
                 AccountPages.class,
                 AssetsResource.class,
+                BillingPages.class,
                 CreditPages.class,
                 ErrorMapper.class,
                 GooglePages.class,
                 HomePages.class,
+                InvoicePages.class,
                 SignedInFilter.class,
                 JobEvents.class,
+                OrderPages.class,
+                PaymentPages.class,
                 PictureResource.class,
+                PlanPages.class,
                 ThemeResource.class,
                 TryOnPages.class,
                 ViewWriter.class);

@@ -134,7 +134,7 @@ public class SimulatedGateway implements PaymentGateway, SimulatedCheckout {
     }
 
     @Override
-    public Optional<Signed> play(String orderId, Act act, URI self) {
+    public synchronized Optional<Signed> play(String orderId, Act act, URI self) {
         JSONObject order = require(orderId);
         return switch (act) {
             case FAIL -> {
@@ -153,7 +153,10 @@ public class SimulatedGateway implements PaymentGateway, SimulatedCheckout {
                 send(self, "payment.captured", LATE, later, order);
                 yield Optional.empty();
             }
-            case PAY -> Optional.of(pay(order, self));
+            case PAY -> {
+                if (order.getString("status").equals("paid")) throw GatewayTrouble.refused("400 order already paid");
+                yield Optional.of(pay(order, self));
+            }
             case PAY_TWICE -> {
                 Signed first = pay(order, self);
                 pay(order, self);

@@ -18,7 +18,7 @@ public interface SimulatedCheckout {
     record Signed(String orderId, String paymentId, String signature) {}
 
     /**
-     * Does it, and sends the events that follow from it.
+     * Does it and sends the events that follow from it; {@link GatewayTrouble} when the order is paid already.
      *
      * @param self where this TrailRoom can be reached
      * @return the signed payment; empty when none was made now

@@ -1,0 +1,79 @@
+package com.trailroom.api.payment;
+
+import com.trailroom.api.ApiRefusal;
+import com.trailroom.api.Authenticated;
+import com.trailroom.api.Caller;
+import com.trailroom.api.Cursor;
+import com.trailroom.api.PageBody;
+import com.trailroom.kernel.Refusal;
+import com.trailroom.payment.Callback;
+import com.trailroom.payment.Payment;
+import com.trailroom.payment.PaymentRefusal;
+import com.trailroom.payment.PaymentStatus;
+import com.trailroom.payment.Payments;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Confirming and finding purchases. */
+@Authenticated
+@Path("/payments")
+@Tag(name = "payments")
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentsResource {
+
+    /** As Razorpay's checkout names them. */
+    public record VerificationBody(String razorpayOrderId, String razorpayPaymentId, String razorpaySignature) {}
+
+    @Inject
+    Payments payments;
+
+    @Context
+    HttpServletRequest request;
+
+    @POST
+    @Path("verification")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Hand over what the checkout answered; status created means that the gateway still takes its time")
+    public PaymentBody verify(VerificationBody body) {
+        if (body == null
+                || body.razorpayOrderId() == null
+                || body.razorpayPaymentId() == null
+                || body.razorpaySignature() == null) {
+            throw Refusal.because(ApiRefusal.VALIDATION_FAILED);
+        }
+        Callback callback = new Callback(body.razorpayOrderId(), body.razorpayPaymentId(), body.razorpaySignature());
+        Payment payment = payments.confirm(Caller.of(request).id(), callback);
+        if (payment.status() == PaymentStatus.FAILED) throw Refusal.because(PaymentRefusal.PAYMENT_FAILED);
+        return PaymentBody.of(payment);
+    }
+
+    @GET
+    @Operation(summary = "Purchases, newest first")
+    public PageBody<PaymentBody> index(@BeanParam Cursor cursor) {
+        String account = Caller.of(request).id();
+        return cursor.forward((after, limit) -> payments.history(account, after, limit), Payment::id)
+                .map(PaymentBody::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A purchase")
+    public PaymentBody show(@PathParam("id") String id) {
+        return payments.find(Caller.of(request).id(), id)
+                .map(PaymentBody::of)
+                .orElseThrow(() -> Refusal.because(PaymentRefusal.NOT_FOUND));
+    }
+}

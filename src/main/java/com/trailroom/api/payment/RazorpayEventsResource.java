@@ -1,0 +1,35 @@
+package com.trailroom.api.payment;
+
+import com.trailroom.payment.EventInbox;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Razorpay's webhook. It takes no token: the signature over the bytes is what tells who sends. */
+@Path("/payments/razorpay-events")
+public class RazorpayEventsResource {
+
+    @Inject
+    EventInbox inbox;
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response receive(
+            InputStream body,
+            @HeaderParam("X-Razorpay-Signature") String signature,
+            @HeaderParam("X-Razorpay-Event-Id") String eventId)
+            throws IOException {
+        byte[] bytes = body.readNBytes(EventInbox.MOST_BYTES + 1);
+        inbox.receive(bytes, signature == null ? "" : signature, Optional.ofNullable(eventId));
+        return Response.ok().build();
+    }
+}

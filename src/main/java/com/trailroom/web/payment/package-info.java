@@ -1,0 +1,2 @@
+/** Choosing credits, paying for them, and the papers about it. */
+package com.trailroom.web.payment;
