@@ -39,7 +39,7 @@ class PaymentRoom {
         DisputeSteps disputeSteps = new DisputeSteps(store, purchased);
         FollowUp followUp = new FollowUp(store, purchased, invoices, news, refundSteps, disputeSteps);
         Settlement settlement = new Settlement(store, gateway, followUp, differences, clock);
-        payments = new Payments(store, pricing, gateway, settlement, clock);
+        payments = new Payments(store, pricing, gateway, settlement, followUp, clock);
         refunds = new Refunds(store, credits, gateway, followUp, differences, clock);
         inbox = new EventInbox(eventStore, gateway, news, clock);
         desk = new EventDesk(eventStore, store, gateway, settlement, refunds, followUp, differences, clock);

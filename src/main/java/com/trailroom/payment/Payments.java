@@ -25,14 +25,22 @@ public class Payments {
     private final PricingEngine pricing;
     private final PaymentGateway gateway;
     private final Settlement settlement;
+    private final FollowUp followUp;
     private final Clock clock;
     private final Ids ids;
 
-    Payments(PaymentStore store, PricingEngine pricing, PaymentGateway gateway, Settlement settlement, Clock clock) {
+    Payments(
+            PaymentStore store,
+            PricingEngine pricing,
+            PaymentGateway gateway,
+            Settlement settlement,
+            FollowUp followUp,
+            Clock clock) {
         this.store = store;
         this.pricing = pricing;
         this.gateway = gateway;
         this.settlement = settlement;
+        this.followUp = followUp;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
@@ -73,7 +81,12 @@ public class Payments {
         if (!gateway.signedCallback(payment.order().id(), callback.paymentId(), callback.signature())) {
             throw Refusal.because(PaymentRefusal.PAYMENT_SIGNATURE_INVALID);
         }
-        return payment.isOpen() ? settled(payment) : payment;
+        return settled(payment);
+    }
+
+    /** Asks the gateway now how a payment stands, where nobody has brought a confirmation. */
+    public Payment refresh(Payment payment) {
+        return settled(payment);
     }
 
     public Optional<Payment> find(String accountId, String paymentId) {
@@ -91,7 +104,7 @@ public class Payments {
 
     private Payment settled(Payment payment) {
         try {
-            return settlement.settle(payment);
+            return payment.isOpen() ? settlement.settle(payment) : followUp.follow(payment);
         } catch (GatewayTrouble trouble) {
             LOG.log(Level.WARNING, "{0} will be settled later: {1}", new Object[] {payment.id(), trouble.getMessage()});
             return payment;

@@ -4,6 +4,7 @@ import com.trailroom.account.Account;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.payment.Callback;
 import com.trailroom.payment.Payment;
+import com.trailroom.payment.PaymentStatus;
 import com.trailroom.payment.Payments;
 import com.trailroom.payment.gateway.GatewayTrouble;
 import com.trailroom.payment.gateway.PaymentGateway;
@@ -58,8 +59,10 @@ public class PaymentPages {
     public View show(@QueryParam("waiting") String waiting) {
         Payment payment = payment();
         View page = View.of("payment/show").with("payment", PaymentView.of(payment));
+        boolean arriving = !payment.isOpen() && payment.fulfilment().invoice().isEmpty();
+        boolean expected = waiting != null && payment.status() == PaymentStatus.CREATED;
+        if (arriving || expected) return page.with("waiting", true).with("refresh", true);
         if (!payment.isOpen()) return page;
-        if (waiting != null) return page.with("waiting", true).with("refresh", true);
         if (gateway.simulation().isPresent()) return page.with("simulated", true);
         CheckoutPolicy.allowRazorpay(response);
         return page.with("checkout", checkout(payment));
@@ -88,10 +91,15 @@ public class PaymentPages {
         try {
             return checkout.play(payment.order().id(), what, self())
                     .map(signed -> confirmed(new Callback(signed.orderId(), signed.paymentId(), signed.signature())))
-                    .orElseGet(() -> back("?waiting=1"));
+                    .orElseGet(() -> awaited(payment));
         } catch (GatewayTrouble trouble) {
             return back("");
         }
+    }
+
+    /** A payment that failed is known to have failed at once; a late one is waited for. */
+    private Response awaited(Payment payment) {
+        return back(payments.refresh(payment).status() == PaymentStatus.CREATED ? "?waiting=1" : "");
     }
 
     private Response confirmed(Callback callback) {

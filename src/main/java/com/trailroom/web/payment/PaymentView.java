@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param statusKey what the message bundle calls its state
  * @param badge     the modifier of the badge
  * @param open      whether it can still be paid
+ * @param completed whether it was, and its credits are there
  * @param invoice   the id of the invoice, null until there is one
  */
 public record PaymentView(
@@ -43,7 +44,7 @@ public record PaymentView(
                         + (payment.isDisputed() ? "disputed" : payment.status().code()),
                 badge(payment),
                 payment.isOpen(),
-                !payment.isOpen(),
+                payment.fulfilment().invoice().isPresent(),
                 payment.failure().orElse(null),
                 payment.fulfilment().invoice().orElse(null),
                 TIME.format(at),
