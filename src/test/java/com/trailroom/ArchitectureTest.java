@@ -90,6 +90,8 @@ class ArchitectureTest {
                                     .or(simpleNameEndingWith("Document")))
                     .check(HOUSE);
         }
+        onlyIn("okhttp3..", resideInAnyPackage(ROOT + "guard.outbound..", ROOT + "outside.."))
+                .check(HOUSE);
         onlyIn("de.bwaldvogel..", resideInAPackage(ROOT + "store..")).check(HOUSE);
     }
 
