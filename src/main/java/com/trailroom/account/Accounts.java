@@ -31,8 +31,10 @@ public class Accounts {
 
     /** Registers, and refuses what cannot be an e-mail, a password or a name. Takes its time for a taken e-mail, too. */
     public Registration register(NewAccount form) {
+        form.objections().stream().findFirst().ifPresent(objection -> {
+            throw Refusal.because(objection);
+        });
         Email email = Email.of(form.email());
-        passwords.check(form.password());
         String name = DisplayName.of(form.displayName());
         Account account = new Account(ids.next("usr"), email.value(), name, "user", true, false, clock.instant());
         String hash = hashed(() -> passwords.hash(form.password())).orElseThrow(() -> Refusal.because(Busy.TRY_LATER));

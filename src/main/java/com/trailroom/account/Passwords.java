@@ -25,9 +25,10 @@ final class Passwords {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;
 
+    private static final Set<String> COMMON = common();
+
     private final SecretKeySpec pepper;
     private final int cost;
-    private final Set<String> common = common();
     private final String hashOfNothing;
 
     Passwords(byte[] pepper, int cost) {
@@ -37,12 +38,12 @@ final class Passwords {
     }
 
     /** Refuses a password that is too short, too long or too common. Counts characters, not bytes. */
-    void check(String password) {
+    static void check(String password) {
         String normal = normal(password);
         int length = normal.codePointCount(0, normal.length());
         if (length < SHORTEST) throw Refusal.because(AccountRefusal.PASSWORD_TOO_SHORT);
         if (length > LONGEST) throw Refusal.because(AccountRefusal.PASSWORD_TOO_LONG);
-        if (common.contains(normal.toLowerCase(Locale.ROOT))) {
+        if (COMMON.contains(normal.toLowerCase(Locale.ROOT))) {
             throw Refusal.because(AccountRefusal.PASSWORD_TOO_COMMON);
         }
     }
