@@ -6,20 +6,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The entrance to the ledger. An account that does not exist is an {@link IllegalArgumentException}. */
 @ApplicationScoped
 public class Credits {
 
-    private final LedgerStore store;
     private final Ledger ledger;
+    private final LedgerHistory history;
     private final DailyGrant dailyGrant;
 
     @Inject
     public Credits(LedgerStore store, Clock clock) {
-        this.store = store;
         this.ledger = new Ledger(store, clock);
+        this.history = new LedgerHistory(store);
         this.dailyGrant = new DailyGrant(store, clock);
     }
 
@@ -52,25 +51,19 @@ public class Credits {
                         ledger.apply(accountId, "refund:" + jobId, purse -> Optional.of(credit(usage, jobId))));
     }
 
-    /**
-     * The entries of an account, newest first.
-     *
-     * @param after the operation of the last entry of the page before; unknown to this account: no entries
-     */
+    /** An entry of an account. */
+    public Optional<LedgerEntry> find(String accountId, String id) {
+        return history.find(ledger.purse(accountId), id);
+    }
+
+    /** The entries of an account, newest first: those older than {@code after}, an entry's id, when given. */
     public List<LedgerEntry> history(String accountId, Optional<String> after, int limit) {
-        Purse purse = ledger.purse(accountId);
-        long before = after.map(operation -> purse.pending(operation)
-                        .or(() -> store.entry(operation))
-                        .filter(entry -> entry.accountId().equals(accountId))
-                        .map(LedgerEntry::sequence)
-                        .orElse(0L))
-                .orElse(Long.MAX_VALUE);
-        TreeMap<Long, LedgerEntry> bySequence = new TreeMap<>();
-        purse.outbox().forEach(entry -> bySequence.put(entry.sequence(), entry));
-        store.entriesBefore(accountId, before, limit).forEach(entry -> bySequence.put(entry.sequence(), entry));
-        return bySequence.headMap(before, false).descendingMap().values().stream()
-                .limit(limit)
-                .toList();
+        return history.older(ledger.purse(accountId), after, limit);
+    }
+
+    /** The entries right after {@code before} in time, newest first. */
+    public List<LedgerEntry> newer(String accountId, String before, int limit) {
+        return history.newer(ledger.purse(accountId), before, limit);
     }
 
     private static Optional<Move> debit(Purse purse, CreditAmount cost, String jobId) {

@@ -6,10 +6,13 @@ import org.bson.Document;
 /** A ledger entry as it lies in {@code credit_transactions} and in the outbox. */
 final class EntryDocument {
 
+    static final String TXN_ID = "txn_id";
+
     private EntryDocument() {}
 
     static Document write(LedgerEntry entry) {
         return new Document("_id", entry.operation())
+                .append(TXN_ID, entry.id())
                 .append("user_id", entry.accountId())
                 .append("type", entry.type().code())
                 .append("free", entry.free())
@@ -25,6 +28,7 @@ final class EntryDocument {
 
     static LedgerEntry read(Document from) {
         return new LedgerEntry(
+                from.getString(TXN_ID),
                 from.getString("_id"),
                 from.getString("user_id"),
                 EntryType.of(from.getString("type")),

@@ -1,5 +1,6 @@
 package com.trailroom.credit;
 
+import com.trailroom.kernel.Ids;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,11 +22,13 @@ class Ledger {
 
     private final LedgerStore store;
     private final Clock clock;
+    private final Ids ids;
 
     @Inject
     Ledger(LedgerStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.ids = new Ids(clock);
     }
 
     Purse purse(String accountId) {
@@ -68,6 +71,7 @@ class Ledger {
         Balance after = new Balance(
                 Math.addExact(before.free(), move.free()), Math.addExact(before.purchased(), move.purchased()));
         return new LedgerEntry(
+                ids.next("txn"),
                 operation,
                 purse.accountId(),
                 move.type(),

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * One movement of credits.
  *
+ * @param id        what its owner knows it by, such as {@code txn_0mzk3…}
  * @param operation unique for ever
  * @param free      change of the free purse, signed
  * @param purchased change of the purchased purse, signed
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param cause     the id of what it was for: a job, a day
  */
 public record LedgerEntry(
+        String id,
         String operation,
         String accountId,
         EntryType type,

@@ -51,6 +51,7 @@ public class LedgerStore {
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY);
         ledger.createIndex(new Document("user_id", 1).append("seq", 1), new IndexOptions().unique(true));
+        ledger.createIndex(new Document("user_id", 1).append(EntryDocument.TXN_ID, 1));
     }
 
     Optional<Purse> purse(String accountId) {
@@ -77,6 +78,21 @@ public class LedgerStore {
 
     Optional<LedgerEntry> entry(String operation) {
         return Optional.ofNullable(ledger.find(eq("_id", operation)).first()).map(EntryDocument::read);
+    }
+
+    Optional<LedgerEntry> entry(String accountId, String id) {
+        return Optional.ofNullable(ledger.find(and(eq("user_id", accountId), eq(EntryDocument.TXN_ID, id)))
+                        .first())
+                .map(EntryDocument::read);
+    }
+
+    /** An account's copied entries with higher numbers, oldest first. */
+    List<LedgerEntry> entriesAfter(String accountId, long sequence, int limit) {
+        return ledger.find(and(eq("user_id", accountId), gt("seq", sequence)))
+                .sort(Sorts.ascending("seq"))
+                .limit(limit)
+                .map(EntryDocument::read)
+                .into(new ArrayList<>());
     }
 
     /** An account's copied entries with lower numbers, newest first. */

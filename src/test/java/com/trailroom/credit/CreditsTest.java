@@ -3,11 +3,13 @@ package com.trailroom.credit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.kernel.CreditAmount;
+import com.trailroom.kernel.Ids;
 import com.trailroom.support.MovableClock;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
@@ -164,8 +166,40 @@ class CreditsTest {
         crashAfterDebit("job_2");
         List<LedgerEntry> first = credits.history(ALICE, Optional.empty(), 2);
         assertEquals(List.of(3L, 2L), first.stream().map(LedgerEntry::sequence).toList());
-        List<LedgerEntry> rest = credits.history(ALICE, Optional.of("usage:job_1"), 2);
+        List<LedgerEntry> rest = credits.history(ALICE, Optional.of(first.get(1).id()), 2);
         assertEquals(List.of(1L), rest.stream().map(LedgerEntry::sequence).toList());
+        List<LedgerEntry> back = credits.newer(ALICE, rest.get(0).id(), 1);
+        assertEquals(List.of(2L), back.stream().map(LedgerEntry::sequence).toList());
+        List<LedgerEntry> newest = credits.newer(ALICE, back.get(0).id(), 9);
+        assertEquals(List.of(3L), newest.stream().map(LedgerEntry::sequence).toList());
+    }
+
+    @Test
+    void knowsAnEntryByItsOwnersIdBeforeAndAfterItIsCopied() {
+        credits.balanceOf(ALICE);
+        crashAfterDebit("job_1");
+        LedgerEntry pending = credits.history(ALICE, Optional.empty(), 1).get(0);
+        assertTrue(Ids.isWellFormed("txn", pending.id()), pending.id());
+        new CreditRecovery(store).recover();
+        assertEquals(Optional.of(pending), credits.find(ALICE, pending.id()));
+    }
+
+    @Test
+    void hidesAnEntryFromOtherAccounts() {
+        database.getCollection("users").insertOne(new Document("_id", "usr_bob"));
+        credits.spend(ALICE, ONE, "job_1");
+        credits.balanceOf("usr_bob");
+        String alices = credits.history(ALICE, Optional.empty(), 1).get(0).id();
+        assertEquals(Optional.empty(), credits.find("usr_bob", alices));
+        assertEquals(List.of(), credits.history("usr_bob", Optional.of(alices), 9));
+        assertEquals(List.of(), credits.newer("usr_bob", alices, 9));
+    }
+
+    @Test
+    void keepsTheIdOfAnOperationThatIsAskedForAgain() {
+        Spending first = credits.spend(ALICE, ONE, "job_1");
+        Spending again = credits.spend(ALICE, ONE, "job_1");
+        assertEquals(first, again);
     }
 
     @Test
@@ -210,6 +244,7 @@ class CreditsTest {
         Balance after =
                 new Balance(purse.balance().free() + free, purse.balance().purchased() + purchased);
         return new LedgerEntry(
+                new Ids(clock).next("txn"),
                 operation,
                 ALICE,
                 type,

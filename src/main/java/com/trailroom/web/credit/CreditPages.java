@@ -68,8 +68,8 @@ public class CreditPages {
 
     private static String next(LedgerEntry last) {
         return UriBuilder.fromPath("/credits")
-                .queryParam("after", "{operation}")
-                .build(last.operation())
+                .queryParam("after", "{id}")
+                .build(last.id())
                 .toString();
     }
 }
