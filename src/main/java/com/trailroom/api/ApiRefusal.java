@@ -10,13 +10,18 @@ public enum ApiRefusal implements Refusal.Reason {
     EMAIL_TAKEN(409, "There is an account with this e-mail."),
     CONSENT_REQUIRED(
             400, "Set consent to true: pictures are stored encrypted for 30 days and processed by the engine."),
-    VALIDATION_FAILED(400, "The request is not as the documentation has it."),
+    VALIDATION_FAILED(400, "The request is not as the documentation has it; errors names the fields."),
     NOT_FOUND(404, "There is nothing at this address."),
+    METHOD_NOT_ALLOWED(405, "This address does not take this method."),
+    NOT_ACCEPTABLE(406, "This is not answered in any of the formats that are accepted."),
+    UNSUPPORTED_MEDIA_TYPE(415, "This body's content type is not taken here."),
     BODY_TOO_LARGE(413, "The body is too large."),
     BODIES_TOO_MANY(503, "Too many large requests at this moment. Try again in a few seconds."),
     IDEMPOTENCY_KEY_INVALID(400, "An Idempotency-Key has 1 to 255 visible ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request."),
-    IDEMPOTENCY_IN_PROGRESS(409, "The request with this Idempotency-Key is still being worked on.");
+    IDEMPOTENCY_IN_PROGRESS(409, "The request with this Idempotency-Key is still being worked on."),
+    RATE_LIMIT_EXCEEDED(429, "Too many tries. Wait, then try again."),
+    SERVER_ERROR(500, "Something went wrong on our side.");
 
     private final int status;
     private final String words;
@@ -34,5 +39,10 @@ public enum ApiRefusal implements Refusal.Reason {
     @Override
     public String words() {
         return words;
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return this == IDEMPOTENCY_IN_PROGRESS || Refusal.Reason.super.isRetryable();
     }
 }

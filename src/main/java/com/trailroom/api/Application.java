@@ -13,6 +13,7 @@ import com.trailroom.api.tryon.NewTryOnsResource;
 import com.trailroom.api.tryon.TryOnEventsResource;
 import com.trailroom.api.tryon.TryOnsResource;
 import jakarta.ws.rs.ApplicationPath;
+import java.util.Map;
 import java.util.Set;
 
 /** The partner API; beside the pages, with error answers of its own. */
@@ -22,9 +23,12 @@ public class Application extends jakarta.ws.rs.core.Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                Addresses.class,
+                AnswerHeaders.class,
                 AuthResource.class,
                 AuthenticationFilter.class,
                 BodyLimit.class,
+                BodyRequired.class,
                 CreditsResource.class,
                 ImagesResource.class,
                 InvoicesResource.class,
@@ -35,7 +39,14 @@ public class Application extends jakarta.ws.rs.core.Application {
                 PricingResource.class,
                 ProblemMapper.class,
                 RazorpayEventsResource.class,
+                RecordReader.class,
                 TryOnEventsResource.class,
                 TryOnsResource.class);
+    }
+
+    /** The API describes itself at {@code /openapi}, not in WADL. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -10,12 +10,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps bodies within what memory can hold: one body is at most three pictures in base64, and all large bodies that are read
- * at the same time share a budget, for which they wait a little. A body that does not say its length is taken for a large one.
+ * Keeps bodies within what memory can hold: one body is at most three pictures in base64 where pictures are taken, and small
+ * elsewhere. All large bodies that are read at the same time share a budget, for which they wait a little. A body that does
+ * not say its length is taken for as large a one as may be.
  */
 @Provider
 @Priority(100)
@@ -24,6 +26,7 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     static final int MOST_BYTES = 42 * 1024 * 1024;
 
     private static final int SMALL_BYTES = 256 * 1024;
+    private static final Set<String> PICTURE_PATHS = Set.of("images", "tryons");
     private static final int KILOBYTES_AT_ONCE = 96 * 1024;
     private static final int PATIENCE_SECONDS = 20;
     private static final String HELD = "trailroom.bodyKilobytes";
@@ -33,9 +36,10 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     public void filter(ContainerRequestContext request) {
         if (!request.hasEntity()) return;
         long length = request.getLength();
-        if (length > MOST_BYTES) throw Refusal.because(ApiRefusal.BODY_TOO_LARGE);
-        request.setEntityStream(new Limited(request.getEntityStream()));
-        if (length >= 0 && length <= SMALL_BYTES) return;
+        int most = takesPictures(request.getUriInfo().getPath()) ? MOST_BYTES : SMALL_BYTES;
+        if (length > most) throw Refusal.because(ApiRefusal.BODY_TOO_LARGE);
+        request.setEntityStream(new Limited(request.getEntityStream(), most));
+        if (length >= 0 && length <= SMALL_BYTES || most == SMALL_BYTES) return;
         int kilobytes = (int) ((length < 0 ? MOST_BYTES : length) / 1024);
         if (!acquired(kilobytes)) throw Refusal.because(ApiRefusal.BODIES_TOO_MANY);
         request.setProperty(HELD, kilobytes);
@@ -49,6 +53,10 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
         }
     }
 
+    private static boolean takesPictures(String path) {
+        return PICTURE_PATHS.contains(path.startsWith("/") ? path.substring(1) : path);
+    }
+
     private static boolean acquired(int kilobytes) {
         try {
             return KILOBYTES.tryAcquire(kilobytes, PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -60,10 +68,11 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
 
     /** Refuses to give more than the limit, whatever the length was said to be. */
     private static final class Limited extends FilterInputStream {
-        private long left = MOST_BYTES;
+        private long left;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, long most) {
             super(in);
+            left = most;
         }
 
         @Override

@@ -1,28 +1,37 @@
 package com.trailroom.api;
 
+import com.trailroom.kernel.Refusal;
+import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A refusal as RFC 9457 has it, with TrailRoom's own members.
- *
- * @param type      path of the code's documentation
- * @param code      stable, upper snake case
- * @param retryable whether the same request may succeed later
- */
+/** A refusal as RFC 9457 has it, with TrailRoom's own members. */
 public record Problem(
-        String type,
-        String title,
-        int status,
-        String detail,
-        String instance,
-        String code,
-        String requestId,
-        boolean retryable) {
+        @Schema(description = "Path of the code's documentation", example = "/docs/errors/validation_failed")
+                String type,
+        @Schema(example = "Bad Request") String title,
+        @Schema(example = "400") int status,
+        @Schema(description = "One sentence for a person") String detail,
+        @Schema(description = "Path of the request", example = "/api/v1/tryons") String instance,
+        @Schema(description = "Stable; what a program decides on", example = "VALIDATION_FAILED") String code,
+        @Schema(description = "The same as the Request-Id header") String requestId,
+        @Schema(description = "Whether the same request may succeed later") boolean retryable,
+        @Schema(description = "The fields that are to blame, where there are any") List<FieldError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(String code, int status, String title, String detail, String instance, String requestId) {
-        String type = "/docs/errors/" + code.toLowerCase(Locale.ROOT);
-        return new Problem(type, title, status, detail, instance, code, requestId, status == 429 || status >= 500);
+    /** Of one request; {@code title} is its status in words. */
+    static Problem of(Refusal.Reason reason, String title, String instance, String requestId, List<FieldError> errors) {
+        String code = reason.status() == 429 ? ApiRefusal.RATE_LIMIT_EXCEEDED.name() : reason.name();
+        return new Problem(
+                "/docs/errors/" + code.toLowerCase(Locale.ROOT),
+                title,
+                reason.status(),
+                reason.words(),
+                instance,
+                code,
+                requestId,
+                reason.isRetryable(),
+                errors.isEmpty() ? null : errors);
     }
 }

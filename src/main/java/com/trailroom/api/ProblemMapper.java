@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,61 +19,69 @@ import java.util.logging.Logger;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+    private static final int SECONDS_TO_WAIT = 5;
 
     @Context
     HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof Refusal refusal) {
-            Refusal.Reason reason = refusal.reason();
-            Response.ResponseBuilder answer = Response.status(reason.status());
-            if (reason.status() == 401) answer.header("WWW-Authenticate", "Bearer realm=\"TrailRoom\"");
-            return answer(answer, reason.name(), reason.status(), reason.words());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Invalid invalid) return refused(invalid);
+            if (cause instanceof Refusal refusal) return refused(Blame.of(refusal.reason()));
+            if (cause instanceof TooMany many) return tooMany(many);
         }
-        if (failure instanceof TooMany many) {
-            Response.ResponseBuilder answer = Response.status(429).header("Retry-After", many.seconds());
-            return answer(answer, "RATE_LIMIT_EXCEEDED", 429, "Too many tries. Wait, then try again.");
+        if (failure instanceof WebApplicationException http) return ofHttp(http);
+        if (failure instanceof ProcessingException || failure instanceof IOException) {
+            LOG.log(Level.FINE, "The body cannot be read", failure);
+            return refused(Invalid.in("body", FieldFault.INVALID_BODY));
         }
-        if (failure instanceof WebApplicationException refused) return ofHttp(refused.getResponse());
-        if (failure instanceof ProcessingException) {
-            return answer(Response.status(400), "VALIDATION_FAILED", 400, "The body is not the JSON this expects.");
-        }
-        LOG.log(Level.SEVERE, "Request " + RequestIdFilter.idOf(request) + " failed", failure);
-        return answer(Response.serverError(), "SERVER_ERROR", 500, "Something went wrong on our side.");
+        return broken(failure);
     }
 
-    private Response ofHttp(Response refused) {
-        return switch (refused.getStatus()) {
-            case 404 -> answer(Response.fromResponse(refused), "NOT_FOUND", 404, "There is nothing at this address.");
-            case 405 ->
-                answer(
-                        Response.fromResponse(refused),
-                        "METHOD_NOT_ALLOWED",
-                        405,
-                        "This address does not take this method.");
-            case 406 -> answer(Response.fromResponse(refused), "NOT_ACCEPTABLE", 406, "This is answered as JSON only.");
-            case 415 ->
-                answer(
-                        Response.fromResponse(refused),
-                        "UNSUPPORTED_MEDIA_TYPE",
-                        415,
-                        "This body's content type is not taken here.");
-            default ->
-                refused.getStatus() >= 500
-                        ? answer(Response.serverError(), "SERVER_ERROR", 500, "Something went wrong on our side.")
-                        : answer(Response.status(400), "VALIDATION_FAILED", 400, "The request was not understood.");
+    private Response refused(Invalid invalid) {
+        Refusal.Reason reason = invalid.reason();
+        Response.ResponseBuilder answer = Response.status(reason.status());
+        if (reason.status() == 401) answer.header("WWW-Authenticate", Challenge.to(reason, request));
+        if (reason.status() == 429 || reason.status() == 503) answer.header("Retry-After", SECONDS_TO_WAIT);
+        return answer(answer, reason, invalid.errors());
+    }
+
+    private Response tooMany(TooMany many) {
+        Response.ResponseBuilder answer = Response.status(429).header("Retry-After", many.seconds());
+        return answer(answer, ApiRefusal.RATE_LIMIT_EXCEEDED, List.of());
+    }
+
+    private Response ofHttp(WebApplicationException failure) {
+        Response http = failure.getResponse();
+        return switch (http.getStatus()) {
+            case 204 -> http;
+            case 404 -> kept(http, ApiRefusal.NOT_FOUND);
+            case 405 -> kept(http, ApiRefusal.METHOD_NOT_ALLOWED);
+            case 406 -> kept(http, ApiRefusal.NOT_ACCEPTABLE);
+            case 413 -> kept(http, ApiRefusal.BODY_TOO_LARGE);
+            case 415 -> kept(http, ApiRefusal.UNSUPPORTED_MEDIA_TYPE);
+            default -> http.getStatus() >= 500 ? broken(failure) : refused(Invalid.in("body", FieldFault.INVALID_BODY));
         };
     }
 
-    private Response answer(Response.ResponseBuilder answer, String code, int status, String detail) {
-        String title = title(status);
-        Problem problem =
-                Problem.of(code, status, title, detail, request.getRequestURI(), RequestIdFilter.idOf(request));
+    /** With the headers it has, such as {@code Allow}. */
+    private Response kept(Response http, ApiRefusal reason) {
+        return answer(Response.fromResponse(http), reason, List.of());
+    }
+
+    private Response broken(Throwable failure) {
+        LOG.log(Level.SEVERE, "Request " + RequestIdFilter.idOf(request) + " failed", failure);
+        return answer(Response.serverError(), ApiRefusal.SERVER_ERROR, List.of());
+    }
+
+    private Response answer(Response.ResponseBuilder answer, Refusal.Reason reason, List<FieldError> errors) {
+        Problem problem = Problem.of(
+                reason, title(reason.status()), request.getRequestURI(), RequestIdFilter.idOf(request), errors);
         return answer.type(Problem.MEDIA_TYPE).entity(problem).build();
     }
 
-    private static String title(int status) {
+    static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? "Unprocessable Content" : known.getReasonPhrase();
     }

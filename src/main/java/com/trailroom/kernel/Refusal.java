@@ -12,6 +12,11 @@ public final class Refusal extends RuntimeException {
 
         /** The HTTP status that says the same. */
         int status();
+
+        /** Whether the same request may be granted later. */
+        default boolean isRetryable() {
+            return status() == 429 || status() >= 500;
+        }
     }
 
     private final transient Reason reason;

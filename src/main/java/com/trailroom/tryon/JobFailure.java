@@ -40,6 +40,7 @@ public enum JobFailure implements Refusal.Reason {
     }
 
     /** Whether the same pictures may work later. */
+    @Override
     public boolean isRetryable() {
         return retryable;
     }

@@ -8,7 +8,8 @@ public enum TryOnRefusal implements Refusal.Reason {
     UNKNOWN_IMAGE(400, "One of the pictures is not known, or has been deleted."),
     NOT_FOUND(404, "There is no such try-on."),
     JOB_NOT_CANCELLABLE(409, "Only a try-on that is still waiting can be cancelled."),
-    JOB_NOT_FINISHED(409, "This try-on is still being worked on.");
+    JOB_NOT_FINISHED(409, "This try-on is still being worked on."),
+    JOB_HAS_NO_RESULT(409, "This try-on failed or was cancelled: it has no picture.");
 
     private final int status;
     private final String words;
@@ -21,6 +22,11 @@ public enum TryOnRefusal implements Refusal.Reason {
     @Override
     public int status() {
         return status;
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return this == JOB_NOT_FINISHED;
     }
 
     @Override

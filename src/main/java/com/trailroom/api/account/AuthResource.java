@@ -2,16 +2,13 @@ package com.trailroom.api.account;
 
 import com.trailroom.account.Account;
 import com.trailroom.account.Accounts;
-import com.trailroom.account.NewAccount;
 import com.trailroom.account.Registration;
 import com.trailroom.account.Sessions;
 import com.trailroom.account.SignIn;
-import com.trailroom.account.TokenPair;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.TooMany;
-import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.kernel.Refusal;
 import jakarta.inject.Inject;
@@ -37,26 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {
 
-    /** {@code consent} agrees to what {@code consent_text} of the documentation says about pictures. */
-    public record RegisterBody(String email, String password, String displayName, Boolean consent) {}
-
-    public record LoginBody(String email, String password) {}
-
-    public record RefreshBody(String refreshToken) {}
-
-    public record TokensBody(String accessToken, String refreshToken, String tokenType, long expiresIn) {
-        static TokensBody of(TokenPair pair) {
-            return new TokensBody(
-                    pair.access(), pair.refresh(), "Bearer", pair.accessLife().toSeconds());
-        }
-    }
-
-    public record MeBody(String id, String email, String displayName, String role, String tier, BalanceBody credits) {}
-
-    public record BalanceBody(long free, long purchased, long total) {}
-
-    private static final String CONSENT_VERSION = "2026-11";
-
     @Inject
     Accounts accounts;
 
@@ -73,10 +50,7 @@ public class AuthResource {
     @Path("register")
     @Operation(summary = "Register with e-mail and password")
     public Response register(RegisterBody body) {
-        if (!Boolean.TRUE.equals(required(body).consent())) throw Refusal.because(ApiRefusal.CONSENT_REQUIRED);
-        NewAccount form =
-                new NewAccount(text(body.email()), text(body.password()), text(body.displayName()), CONSENT_VERSION);
-        if (accounts.register(form) instanceof Registration.Registered registered) {
+        if (accounts.register(body.form()) instanceof Registration.Registered registered) {
             return Response.status(201).entity(begin(registered.account())).build();
         }
         throw Refusal.because(ApiRefusal.EMAIL_TAKEN);
@@ -86,7 +60,7 @@ public class AuthResource {
     @Path("login")
     @Operation(summary = "Get tokens for e-mail and password")
     public TokensBody login(LoginBody body) {
-        SignIn outcome = accounts.signIn(text(required(body).email()), text(body.password()), request.getRemoteAddr());
+        SignIn outcome = accounts.signIn(body.email(), body.password(), request.getRemoteAddr());
         if (outcome instanceof SignIn.SignedIn signedIn) return begin(signedIn.account());
         if (outcome instanceof SignIn.TooManyAttempts many) throw new TooMany(many.retryAfter());
         throw Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS);
@@ -96,7 +70,7 @@ public class AuthResource {
     @Path("refresh")
     @Operation(summary = "Exchange a refresh token for the next pair")
     public TokensBody refresh(RefreshBody body) {
-        return sessions.refresh(text(required(body).refreshToken()))
+        return sessions.refresh(body.refreshToken())
                 .map(TokensBody::of)
                 .orElseThrow(() -> Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS));
     }
@@ -105,7 +79,7 @@ public class AuthResource {
     @Path("logout")
     @Operation(summary = "End the session of a refresh token")
     public Response logout(RefreshBody body) {
-        sessions.end(text(required(body).refreshToken()));
+        sessions.end(body.refreshToken());
         return Response.noContent().build();
     }
 
@@ -116,22 +90,11 @@ public class AuthResource {
     @Operation(summary = "Who am I")
     public MeBody me() {
         Account account = Caller.of(request);
-        Balance balance = credits.balanceOf(account.id());
-        BalanceBody body = new BalanceBody(balance.free(), balance.purchased(), balance.total());
-        return new MeBody(account.id(), account.email(), account.displayName(), account.role(), "free", body);
+        return MeBody.of(account, credits.balanceOf(account.id()));
     }
 
     private TokensBody begin(Account account) {
         String device = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         return TokensBody.of(sessions.begin(account, device));
-    }
-
-    private static <T> T required(T body) {
-        if (body == null) throw Refusal.because(ApiRefusal.VALIDATION_FAILED);
-        return body;
-    }
-
-    private static String text(String value) {
-        return value == null ? "" : value;
     }
 }

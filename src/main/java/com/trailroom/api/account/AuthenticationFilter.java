@@ -5,6 +5,7 @@ import com.trailroom.account.Bearers;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
+import com.trailroom.api.Challenge;
 import com.trailroom.kernel.Refusal;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pac4j.core.context.CallContext;
 import org.pac4j.core.credentials.Credentials;
 import org.pac4j.core.credentials.TokenCredentials;
@@ -29,6 +32,8 @@ import org.pac4j.jee.context.JEEContext;
 @Priority(Priorities.AUTHENTICATION)
 public class AuthenticationFilter implements ContainerRequestFilter {
 
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
+
     @Inject
     Bearers bearers;
 
@@ -41,6 +46,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         DirectBearerAuthClient client = new DirectBearerAuthClient(this::validate);
+        client.setCredentialsExtractor(AuthenticationFilter::token);
         client.init();
         CallContext call = new CallContext(new JEEContext(request, response), null);
         client.getCredentials(call)
@@ -49,10 +55,24 @@ public class AuthenticationFilter implements ContainerRequestFilter {
                 .orElseThrow(() -> Refusal.because(ApiRefusal.AUTH_REQUIRED));
     }
 
+    /** The scheme's letters may be large or small (RFC 9110, section 11.1). */
+    private static Optional<Credentials> token(CallContext call) {
+        return call.webContext()
+                .getRequestHeader("Authorization")
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(header -> new TokenCredentials(header.group(1)));
+    }
+
     private Optional<Credentials> validate(CallContext call, Credentials credentials) {
         Bearer bearer = bearers.identify(((TokenCredentials) credentials).getToken());
-        if (bearer instanceof Bearer.Expired) throw Refusal.because(ApiRefusal.AUTH_TOKEN_EXPIRED);
-        if (!(bearer instanceof Bearer.Known known)) throw Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS);
+        if (!(bearer instanceof Bearer.Known known)) {
+            Challenge.refuse(request);
+            throw Refusal.because(
+                    bearer instanceof Bearer.Expired
+                            ? ApiRefusal.AUTH_TOKEN_EXPIRED
+                            : ApiRefusal.AUTH_INVALID_CREDENTIALS);
+        }
         Caller.set(request, known.account());
         CommonProfile profile = new CommonProfile();
         profile.setId(known.account().id());

@@ -3,6 +3,7 @@ package com.trailroom.api.credit;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
+import com.trailroom.api.FieldErrors;
 import com.trailroom.api.PageBody;
 import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Authenticated
@@ -30,14 +32,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class CreditsResource {
 
-    /** {@code next_reset_at} is when the free purse is set to three again. */
-    public record CreditsBody(long free, long purchased, long total, Instant nextResetAt) {}
+    public record CreditsBody(
+            @Schema(description = "Today's free credits", example = "3") long free,
+            @Schema(description = "Credits that never expire", example = "300") long purchased,
+            @Schema(example = "303") long total,
+            @Schema(description = "When the free credits are set to three again") Instant nextResetAt) {}
 
+    /** One movement of credits. */
     public record EntryBody(
-            String id, String type, long free, long purchased, long balanceAfter, String reference, Instant createdAt) {
+            @Schema(example = "txn_01jd8qk2x7m3v9t5w1y0z4r6s8") String id,
+            @Schema(enumeration = {"free", "purchase", "usage", "refund", "admin_adjustment"}) String type,
+            @Schema(description = "Change of the free credits, signed", example = "-1") long free,
+            @Schema(description = "Change of the purchased credits, signed", example = "0") long purchased,
+            @Schema(description = "All credits after it", example = "2") long balanceAfter,
+            @Schema(
+                            description = "What it was for: a job, a day, a payment",
+                            example = "job_01jd8qk2x7m3v9t5w1y0z4r6s8")
+                    String reference,
+            Instant createdAt) {
         static EntryBody of(LedgerEntry entry) {
             return new EntryBody(
-                    entry.operation(),
+                    entry.id(),
                     entry.type().code(),
                     entry.free(),
                     entry.purchased(),
@@ -71,8 +86,7 @@ public class CreditsResource {
     @Path("transactions")
     @Operation(summary = "The ledger, newest first")
     public PageBody<EntryBody> transactions(@BeanParam Cursor cursor) {
-        String account = Caller.of(request).id();
-        return cursor.forward((after, limit) -> credits.history(account, after, limit), LedgerEntry::operation)
-                .map(EntryBody::of);
+        EntryListing entries = new EntryListing(credits, Caller.of(request).id());
+        return cursor.page(entries, new FieldErrors()).map(EntryBody::of);
     }
 }

@@ -3,6 +3,8 @@ package com.trailroom.api.tryon;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
+import com.trailroom.api.Checked;
+import com.trailroom.api.FieldErrors;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
 import com.trailroom.kernel.Refusal;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures to use in try-ons. */
@@ -34,10 +37,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "images")
 public class ImagesResource {
 
-    public record UploadBody(String imageBase64) {}
+    /** A picture in JSON. */
+    public record UploadBody(
+            @Schema(required = true, description = "JPEG, PNG or WebP in base64; at most 10 MB and 25 megapixels")
+                    String imageBase64)
+            implements Checked {
+        @Override
+        public void check(FieldErrors errors) {
+            errors.require("image_base64", imageBase64);
+        }
+    }
 
     @Inject
     Pictures pictures;
+
+    @Inject
+    Uploads uploads;
 
     @Inject
     Idempotency idempotency;
@@ -53,8 +68,7 @@ public class ImagesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Keep a picture, sent in base64; the same bytes give the same id")
     public Response upload(UploadBody body, @HeaderParam("Idempotency-Key") String key) {
-        if (body == null || body.imageBase64() == null) throw Refusal.because(ApiRefusal.VALIDATION_FAILED);
-        return keep(Uploads.decoded(body.imageBase64()), key);
+        return keep(Sent.text("image_base64", body.imageBase64()), key);
     }
 
     @POST
@@ -62,11 +76,7 @@ public class ImagesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Keep a picture, sent as the part named image")
     public Response upload(List<EntityPart> parts, @HeaderParam("Idempotency-Key") String key) {
-        EntityPart image = parts.stream()
-                .filter(part -> part.getName().equals("image"))
-                .findFirst()
-                .orElseThrow(() -> Refusal.because(ApiRefusal.VALIDATION_FAILED));
-        return keep(Uploads.read(image), key);
+        return keep(TryOnParts.image(parts), key);
     }
 
     @GET
@@ -79,10 +89,10 @@ public class ImagesResource {
         return PictureAnswer.of(picture, pictures, conditions);
     }
 
-    private Response keep(byte[] upload, String key) {
+    private Response keep(Sent image, String key) {
         String account = Caller.of(request).id();
-        return idempotency.once(account, key, List.of(upload), () -> {
-            Picture picture = pictures.keep(account, upload);
+        return idempotency.once(account, key, List.of(image.content()), () -> {
+            Picture picture = uploads.keepFile(account, image);
             return new Answer(201, ImageBody.of(picture), "/api/v1/images/" + picture.id());
         });
     }

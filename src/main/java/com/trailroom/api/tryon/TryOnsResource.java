@@ -1,15 +1,14 @@
 package com.trailroom.api.tryon;
 
-import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
+import com.trailroom.api.FieldErrors;
 import com.trailroom.api.PageBody;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.HistoryFilter;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
-import com.trailroom.tryon.Mode;
 import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.TryOns;
 import com.trailroom.tryon.picture.Picture;
@@ -24,16 +23,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,26 +52,10 @@ public class TryOnsResource {
 
     @GET
     @Operation(summary = "History, newest first")
-    public PageBody<JobBody> index(
-            @BeanParam Cursor cursor,
-            @QueryParam("status") String status,
-            @QueryParam("mode") String mode,
-            @QueryParam("created_after") String createdAfter,
-            @QueryParam("created_before") String createdBefore) {
-        HistoryFilter filter = new HistoryFilter(
-                value(status, TryOnsResource::status),
-                value(mode, Mode::of),
-                value(createdAfter, TryOnsResource::time),
-                value(createdBefore, TryOnsResource::time));
-        String account = Caller.of(request).id();
-        if (cursor.endingBefore().isPresent()) {
-            return Cursor.page(
-                            tryOns.newer(account, filter, cursor.endingBefore().get(), cursor.size() + 1),
-                            cursor.size(),
-                            Job::id)
-                    .map(JobBody::of);
-        }
-        return cursor.forward((after, limit) -> tryOns.history(account, filter, after, limit), Job::id)
+    public PageBody<JobBody> index(@BeanParam Cursor cursor, @BeanParam HistoryQuery query) {
+        FieldErrors errors = new FieldErrors();
+        HistoryFilter filter = query.filter(errors);
+        return cursor.page(new JobListing(tryOns, Caller.of(request).id(), filter), errors)
                 .map(JobBody::of);
     }
 
@@ -95,7 +72,8 @@ public class TryOnsResource {
     @Operation(summary = "The finished picture")
     public Response result(@PathParam("id") String id) {
         Job job = job(id);
-        if (job.status() != JobStatus.COMPLETED) throw Refusal.because(TryOnRefusal.JOB_NOT_FINISHED);
+        if (!job.status().isTerminal()) throw Refusal.because(TryOnRefusal.JOB_NOT_FINISHED);
+        if (job.status() != JobStatus.COMPLETED) throw Refusal.because(TryOnRefusal.JOB_HAS_NO_RESULT);
         Picture picture = tryOns.result(job).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
         return PictureAnswer.of(picture, pictures, conditions);
     }
@@ -117,25 +95,5 @@ public class TryOnsResource {
 
     private Job job(String id) {
         return tryOns.find(Caller.of(request).id(), id).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
-    }
-
-    /** Empty when it is not given; refused when it is and means nothing. */
-    private static <T> Optional<T> value(String text, Function<String, Optional<T>> reading) {
-        if (text == null) return Optional.empty();
-        return Optional.of(reading.apply(text).orElseThrow(() -> Refusal.because(ApiRefusal.VALIDATION_FAILED)));
-    }
-
-    private static Optional<JobStatus> status(String code) {
-        return Arrays.stream(JobStatus.values())
-                .filter(status -> status != JobStatus.ACCEPTING && status.code().equals(code))
-                .findFirst();
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,51 +1,62 @@
 package com.trailroom.api.tryon;
 
 import com.trailroom.api.ApiRefusal;
-import com.trailroom.kernel.Ids;
+import com.trailroom.api.FieldError;
+import com.trailroom.api.Invalid;
 import com.trailroom.kernel.Refusal;
-import com.trailroom.tryon.picture.PictureRefusal;
+import com.trailroom.tryon.TryOnRefusal;
+import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.EntityPart;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Pictures as requests carry them: the id of an earlier one, base64 (also as a {@code data:} address), or a file. */
+/** Turns what requests carry into pictures that are kept. */
 @ApplicationScoped
 class Uploads {
-
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     @Inject
     Pictures pictures;
 
-    /** The id of the picture that {@code text} is or holds. */
-    String idOf(String accountId, String text) {
-        if (text == null || text.isBlank()) throw Refusal.because(ApiRefusal.VALIDATION_FAILED);
-        if (Ids.isWellFormed("img", text)) return text;
-        return pictures.keep(accountId, decoded(text)).id();
+    /** The pictures that {@code all} are or name, in their order; refuses with all that is wrong with any of them. */
+    List<Picture> keep(String accountId, List<Sent> all) {
+        return each(all, sent -> sent.id().isEmpty() ? file(accountId, sent) : earlier(accountId, sent));
     }
 
-    static byte[] decoded(String base64) {
-        String data = base64.startsWith("data:") ? base64.substring(base64.indexOf(',') + 1) : base64;
-        if (data.length() > MOST_BYTES / 3 * 4 + 8) throw Refusal.because(PictureRefusal.IMAGE_TOO_LARGE);
-        try {
-            return Base64.getMimeDecoder().decode(data);
-        } catch (IllegalArgumentException notBase64) {
-            throw Refusal.because(PictureRefusal.IMAGE_INVALID_FORMAT);
-        }
+    /** A picture that cannot be an earlier one. */
+    Picture keepFile(String accountId, Sent sent) {
+        return each(List.of(sent), file -> file(accountId, file)).get(0);
     }
 
-    static byte[] read(EntityPart part) {
-        try (InputStream in = part.getContent()) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) throw Refusal.because(PictureRefusal.IMAGE_TOO_LARGE);
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<Picture> each(List<Sent> all, Function<Sent, Picture> keeping) {
+        List<Picture> kept = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
+        Optional<Refusal.Reason> first = Optional.empty();
+        for (Sent sent : all) {
+            try {
+                kept.add(keeping.apply(sent));
+            } catch (Refusal refusal) {
+                Refusal.Reason reason = refusal.reason();
+                if (reason.status() >= 500) throw refusal;
+                first = first.or(() -> Optional.of(reason));
+                errors.add(new FieldError(sent.field(), reason.name(), reason.words()));
+            }
         }
+        first.ifPresent(reason -> {
+            throw new Invalid(reason == TryOnRefusal.UNKNOWN_IMAGE ? ApiRefusal.VALIDATION_FAILED : reason, errors);
+        });
+        return kept;
+    }
+
+    private Picture file(String accountId, Sent sent) {
+        return pictures.keep(accountId, sent.file());
+    }
+
+    private Picture earlier(String accountId, Sent sent) {
+        return pictures.find(accountId, sent.id().orElseThrow())
+                .orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
     }
 }

@@ -1,0 +1,29 @@
+package com.trailroom.api;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+
+/** A resource that takes a body gets one, of a type that was named. */
+@Provider
+public class BodyRequired implements ContainerRequestFilter {
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean takesBody = Arrays.stream(resource.getResourceMethod().getParameters())
+                .anyMatch(parameter -> parameter.getAnnotations().length == 0);
+        if (!takesBody || request.getMethod().equals(HttpMethod.OPTIONS)) return;
+        if (!request.hasEntity()) throw Invalid.in("body", FieldFault.REQUIRED);
+        MediaType type = request.getMediaType();
+        if (type == null || type.isWildcardType() || type.isWildcardSubtype()) throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,26 @@
+package com.trailroom.api.account;
+
+import com.trailroom.account.Account;
+import com.trailroom.credit.Balance;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An account as its owner sees it. */
+public record MeBody(
+        @Schema(example = "usr_01jd8qk2x7m3v9t5w1y0z4r6s8") String id,
+        @Schema(example = "alice@example.org") String email,
+        @Schema(example = "Alice") String displayName,
+        @Schema(enumeration = {"user", "support_admin", "finance_admin", "super_admin"}) String role,
+        @Schema(enumeration = {"free", "paid"}) String tier,
+        BalanceBody credits) {
+
+    /** What it has. */
+    public record BalanceBody(
+            @Schema(example = "3") long free,
+            @Schema(example = "0") long purchased,
+            @Schema(example = "3") long total) {}
+
+    static MeBody of(Account account, Balance balance) {
+        BalanceBody credits = new BalanceBody(balance.free(), balance.purchased(), balance.total());
+        return new MeBody(account.id(), account.email(), account.displayName(), account.role(), "free", credits);
+    }
+}

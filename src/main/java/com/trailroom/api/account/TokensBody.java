@@ -1,0 +1,17 @@
+package com.trailroom.api.account;
+
+import com.trailroom.account.TokenPair;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a signed-in program holds. */
+public record TokensBody(
+        @Schema(description = "For Authorization: Bearer") String accessToken,
+        @Schema(description = "Gets the next pair, once, within 7 days") String refreshToken,
+        @Schema(example = "Bearer") String tokenType,
+        @Schema(description = "How many seconds the access token is good for", example = "3600") long expiresIn) {
+
+    static TokensBody of(TokenPair pair) {
+        return new TokensBody(
+                pair.access(), pair.refresh(), "Bearer", pair.accessLife().toSeconds());
+    }
+}
