@@ -1,5 +1,7 @@
 package com.trailroom.api;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One thing that is wrong with a request.
  *
@@ -7,4 +9,8 @@ package com.trailroom.api;
  * @param code    stable, upper snake case
  * @param message one sentence
  */
-public record FieldError(String field, String code, String message) {}
+public record FieldError(
+        @Schema(required = true, description = "As it is sent, such as garment_images[1]; body for the body as a whole")
+                String field,
+        @Schema(required = true, description = "Stable", example = "REQUIRED") String code,
+        @Schema(required = true, example = "This is required.") String message) {}

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page of a list, newest first. */
 @JsonbNillable
 public record PageBody<T>(
-        List<T> data,
+        @Schema(required = true) List<T> data,
         @Schema(description = "Whether there is more in the direction that was read") boolean hasMore,
         @Schema(
+                        required = true,
                         description = "For starting_after, or ending_before if that was given; null on the last page",
                         nullable = true)
                 String nextCursor) {

@@ -7,14 +7,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A refusal as RFC 9457 has it, with TrailRoom's own members. */
 public record Problem(
-        @Schema(description = "Path of the code's documentation", example = "/docs/errors/validation_failed")
+        @Schema(
+                        required = true,
+                        description = "Path of the code's documentation",
+                        example = "/docs/errors/validation_failed")
                 String type,
-        @Schema(example = "Bad Request") String title,
+        @Schema(required = true, example = "Bad Request") String title,
         @Schema(example = "400") int status,
-        @Schema(description = "One sentence for a person") String detail,
-        @Schema(description = "Path of the request", example = "/api/v1/tryons") String instance,
-        @Schema(description = "Stable; what a program decides on", example = "VALIDATION_FAILED") String code,
-        @Schema(description = "The same as the Request-Id header") String requestId,
+        @Schema(required = true, description = "One sentence for a person") String detail,
+        @Schema(required = true, description = "Path of the request", example = "/api/v1/tryons") String instance,
+        @Schema(required = true, description = "Stable; what a program decides on", example = "VALIDATION_FAILED")
+                String code,
+        @Schema(required = true, description = "The same as the Request-Id header") String requestId,
         @Schema(description = "Whether the same request may succeed later") boolean retryable,
         @Schema(description = "The fields that are to blame, where there are any") List<FieldError> errors) {
 

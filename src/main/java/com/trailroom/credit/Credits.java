@@ -56,8 +56,12 @@ public class Credits {
         return history.find(ledger.purse(accountId), id);
     }
 
-    /** The entries of an account, newest first: those older than {@code after}, an entry's id, when given. */
+    /**
+     * The entries of an account, newest first: those older than {@code after}, an entry's id, when given. Today's free credits
+     * are granted before.
+     */
     public List<LedgerEntry> history(String accountId, Optional<String> after, int limit) {
+        dailyGrant.grant(accountId);
         return history.older(ledger.purse(accountId), after, limit);
     }
 

@@ -9,14 +9,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.Map;
 
-/** A program that uses the API. */
+/** A program that uses the API, and takes no answer that {@code /openapi} does not describe. */
 public final class ApiClient {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String base;
     private final String token;
@@ -53,11 +56,17 @@ public final class ApiClient {
     public HttpResponse<String> post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(json)));
     }
 
-    public HttpResponse<String> send(String method, String path) {
-        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    /** Any bytes as a body of any type; no type when it is empty. */
+    public HttpResponse<String> post(String path, String type, BodyPublisher body) {
+        HttpRequest.Builder request = request(path).POST(body);
+        return send(type.isEmpty() ? request : request.header("Content-Type", type));
+    }
+
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        return send(request(path, headers).method(method, BodyPublishers.noBody()));
     }
 
     public static JsonObject json(HttpResponse<String> answer) {
@@ -94,7 +103,9 @@ public final class ApiClient {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            ContractCheck.check(answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

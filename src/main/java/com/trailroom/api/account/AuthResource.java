@@ -9,6 +9,7 @@ import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.TooMany;
+import com.trailroom.api.openapi.Refuses;
 import com.trailroom.credit.Credits;
 import com.trailroom.kernel.Refusal;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** E-mail accounts and their tokens. */
@@ -48,7 +52,12 @@ public class AuthResource {
 
     @POST
     @Path("register")
-    @Operation(summary = "Register with e-mail and password")
+    @Operation(operationId = "register", summary = "Register with e-mail and password")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered and signed in",
+            content = @Content(schema = @Schema(implementation = TokensBody.class)))
+    @Refuses({"EMAIL_TAKEN", "RATE_LIMIT_EXCEEDED"})
     public Response register(RegisterBody body) {
         if (accounts.register(body.form()) instanceof Registration.Registered registered) {
             return Response.status(201).entity(begin(registered.account())).build();
@@ -58,7 +67,11 @@ public class AuthResource {
 
     @POST
     @Path("login")
-    @Operation(summary = "Get tokens for e-mail and password")
+    @Operation(
+            operationId = "login",
+            summary = "Get tokens for e-mail and password",
+            description = "After some failures in a row it is the turn of 429: wait for Retry-After seconds.")
+    @Refuses({"AUTH_INVALID_CREDENTIALS", "RATE_LIMIT_EXCEEDED"})
     public TokensBody login(LoginBody body) {
         SignIn outcome = accounts.signIn(body.email(), body.password(), request.getRemoteAddr());
         if (outcome instanceof SignIn.SignedIn signedIn) return begin(signedIn.account());
@@ -68,7 +81,11 @@ public class AuthResource {
 
     @POST
     @Path("refresh")
-    @Operation(summary = "Exchange a refresh token for the next pair")
+    @Operation(
+            operationId = "refreshTokens",
+            summary = "Exchange a refresh token for the next pair",
+            description = "A refresh token that was used before ends its session, unless its answer was lost just now.")
+    @Refuses("AUTH_INVALID_CREDENTIALS")
     public TokensBody refresh(RefreshBody body) {
         return sessions.refresh(body.refreshToken())
                 .map(TokensBody::of)
@@ -77,7 +94,8 @@ public class AuthResource {
 
     @POST
     @Path("logout")
-    @Operation(summary = "End the session of a refresh token")
+    @Operation(operationId = "logout", summary = "End the session of a refresh token")
+    @APIResponse(responseCode = "204", description = "Ended, if it was a session")
     public Response logout(RefreshBody body) {
         sessions.end(body.refreshToken());
         return Response.noContent().build();
@@ -87,7 +105,7 @@ public class AuthResource {
     @Path("me")
     @Authenticated
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Who am I")
+    @Operation(operationId = "getAccount", summary = "Who am I")
     public MeBody me() {
         Account account = Caller.of(request);
         return MeBody.of(account, credits.balanceOf(account.id()));

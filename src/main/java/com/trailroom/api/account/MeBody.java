@@ -6,12 +6,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account as its owner sees it. */
 public record MeBody(
-        @Schema(example = "usr_01jd8qk2x7m3v9t5w1y0z4r6s8") String id,
-        @Schema(example = "alice@example.org") String email,
-        @Schema(example = "Alice") String displayName,
-        @Schema(enumeration = {"user", "support_admin", "finance_admin", "super_admin"}) String role,
-        @Schema(enumeration = {"free", "paid"}) String tier,
-        BalanceBody credits) {
+        @Schema(required = true, example = "usr_01jd8qk2x7m3v9t5w1y0z4r6s8") String id,
+        @Schema(required = true, example = "alice@example.org") String email,
+        @Schema(required = true, example = "Alice") String displayName,
+        @Schema(
+                        required = true,
+                        enumeration = {"user", "support_admin", "finance_admin", "super_admin"})
+                String role,
+        @Schema(
+                        required = true,
+                        enumeration = {"free", "paid"})
+                String tier,
+        @Schema(required = true) BalanceBody credits) {
 
     /** What it has. */
     public record BalanceBody(

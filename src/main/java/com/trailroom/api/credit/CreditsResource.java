@@ -36,12 +36,16 @@ public class CreditsResource {
             @Schema(description = "Today's free credits", example = "3") long free,
             @Schema(description = "Credits that never expire", example = "300") long purchased,
             @Schema(example = "303") long total,
-            @Schema(description = "When the free credits are set to three again") Instant nextResetAt) {}
+            @Schema(required = true, description = "When the free credits are set to three again")
+                    Instant nextResetAt) {}
 
     /** One movement of credits. */
     public record EntryBody(
-            @Schema(example = "txn_01jd8qk2x7m3v9t5w1y0z4r6s8") String id,
-            @Schema(enumeration = {"free", "purchase", "usage", "refund", "admin_adjustment"}) String type,
+            @Schema(required = true, example = "txn_01jd8qk2x7m3v9t5w1y0z4r6s8") String id,
+            @Schema(
+                            required = true,
+                            enumeration = {"free", "purchase", "usage", "refund", "admin_adjustment"})
+                    String type,
             @Schema(description = "Change of the free credits, signed", example = "-1") long free,
             @Schema(description = "Change of the purchased credits, signed", example = "0") long purchased,
             @Schema(description = "All credits after it", example = "2") long balanceAfter,
@@ -49,7 +53,7 @@ public class CreditsResource {
                             description = "What it was for: a job, a day, a payment",
                             example = "job_01jd8qk2x7m3v9t5w1y0z4r6s8")
                     String reference,
-            Instant createdAt) {
+            @Schema(required = true) Instant createdAt) {
         static EntryBody of(LedgerEntry entry) {
             return new EntryBody(
                     entry.id(),
@@ -72,7 +76,7 @@ public class CreditsResource {
     HttpServletRequest request;
 
     @GET
-    @Operation(summary = "Balances")
+    @Operation(operationId = "getCredits", summary = "Balances")
     public CreditsBody show() {
         Balance balance = credits.balanceOf(Caller.of(request).id());
         Instant midnight = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
@@ -84,7 +88,7 @@ public class CreditsResource {
 
     @GET
     @Path("transactions")
-    @Operation(summary = "The ledger, newest first")
+    @Operation(operationId = "listTransactions", summary = "The ledger, newest first")
     public PageBody<EntryBody> transactions(@BeanParam Cursor cursor) {
         EntryListing entries = new EntryListing(credits, Caller.of(request).id());
         return cursor.page(entries, new FieldErrors()).map(EntryBody::of);

@@ -7,6 +7,7 @@ import com.trailroom.api.Checked;
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
+import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
@@ -27,7 +28,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures to use in try-ons. */
@@ -66,7 +71,15 @@ public class ImagesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keep a picture, sent in base64; the same bytes give the same id")
+    @Operation(
+            operationId = "uploadImage",
+            summary = "Keep a picture; the same bytes give the same id",
+            description = "Keeps it for 30 days without its metadata, upright, at most 2048 pixels at the longer side.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = ImageBody.class)))
+    @Refuses({"IMAGE_INVALID_FORMAT", "IMAGE_TOO_SMALL", "IMAGE_TOO_LARGE", "IMAGE_INTAKE_BUSY", "BODIES_TOO_MANY"})
     public Response upload(UploadBody body, @HeaderParam("Idempotency-Key") String key) {
         return keep(Sent.text("image_base64", body.imageBase64()), key);
     }
@@ -74,7 +87,7 @@ public class ImagesResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keep a picture, sent as the part named image")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ImageParts.class)))
     public Response upload(List<EntityPart> parts, @HeaderParam("Idempotency-Key") String key) {
         return keep(TryOnParts.image(parts), key);
     }
@@ -82,8 +95,13 @@ public class ImagesResource {
     @GET
     @Path("{id}")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
-    @Operation(summary = "The picture")
-    public Response show(@PathParam("id") String id) {
+    @Operation(operationId = "getImage", summary = "The picture")
+    @APIResponse(
+            responseCode = "200",
+            description = "A JPEG",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(implementation = byte[].class)))
+    @APIResponse(responseCode = "304", description = "The picture has the tag that was sent")
+    public Response show(@PathParam("id") @Parameter(example = "img_01jd8qk2x7m3v9t5w1y0z4r6s8") String id) {
         Picture picture =
                 pictures.find(Caller.of(request).id(), id).orElseThrow(() -> Refusal.because(ApiRefusal.NOT_FOUND));
         return PictureAnswer.of(picture, pictures, conditions);

@@ -4,6 +4,7 @@ import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
+import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.Submission;
@@ -27,6 +28,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asking for a try-on. */
@@ -54,7 +59,30 @@ public class NewTryOnsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Ask for a try-on; Prefer: wait=N holds the answer until it is done")
+    @Operation(
+            operationId = "createTryOn",
+            summary = "Ask for a try-on",
+            description =
+                    "Costs 1 credit (top_only) or 2 (full_outfit) when it is accepted; they come back when it fails.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; not done yet",
+            content = @Content(schema = @Schema(implementation = JobBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Ended within the time of Prefer: wait=N",
+            content = @Content(schema = @Schema(implementation = JobBody.class)))
+    @Refuses({
+        "CREDITS_INSUFFICIENT",
+        "IMAGE_INVALID_FORMAT",
+        "IMAGE_TOO_SMALL",
+        "IMAGE_TOO_LARGE",
+        "IMAGE_NO_PERSON",
+        "IMAGE_SEVERAL_PEOPLE",
+        "PERSON_NOT_UPRIGHT",
+        "IMAGE_INTAKE_BUSY",
+        "BODIES_TOO_MANY"
+    })
     public void create(
             NewTryOnBody body,
             @HeaderParam("Idempotency-Key") String key,
@@ -65,7 +93,7 @@ public class NewTryOnsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Ask for a try-on with files: mode, person_image, one or two garment_images, metadata as JSON")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewTryOnParts.class)))
     public void create(
             List<EntityPart> parts,
             @HeaderParam("Idempotency-Key") String key,

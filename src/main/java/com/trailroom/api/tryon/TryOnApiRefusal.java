@@ -3,7 +3,7 @@ package com.trailroom.api.tryon;
 import com.trailroom.kernel.Refusal;
 
 /** Refusals of try-ons that have a status of their own in the API. */
-enum TryOnApiRefusal implements Refusal.Reason {
+public enum TryOnApiRefusal implements Refusal.Reason {
     CREDITS_INSUFFICIENT(402, "There are not enough credits for this. Free credits come back at 00:00 UTC.");
 
     private final int status;

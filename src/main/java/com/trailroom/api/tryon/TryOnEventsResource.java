@@ -11,16 +11,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A try-on's changes as server-sent events; an event's id is the status, so that who comes back hears only what is new. */
@@ -41,28 +47,46 @@ public class TryOnEventsResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "Server-sent events named tryon until the job has ended")
+    @Operation(
+            operationId = "followTryOn",
+            summary = "Server-sent events until the job has ended",
+            description =
+                    "Each change of the status is an event named `tryon` whose id is the status and whose data is the"
+                            + " job as getTryOn answers it. A comment is sent every 15 seconds.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema =
+                                    @Schema(
+                                            implementation = String.class,
+                                            example = "id: queued\nevent: tryon\ndata: {\"id\": \"" + JobBody.ID
+                                                    + "\", …}")))
+    @APIResponse(responseCode = "204", description = "The job has ended, and the last event that was heard says so")
     public void follow(
-            @PathParam("id") String id,
+            @PathParam("id") @Parameter(example = JobBody.ID) String id,
             @HeaderParam("Last-Event-ID") String last,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        Job job = tryOns.find(Caller.of(request).id(), id).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
-        if (!job.status().code().equals(last)) send(job, sink, sse);
-        if (job.status().isTerminal()) sink.close();
-        else watch.watch(job, changed -> send(changed, sink, sse));
+        Job job = job(id);
+        boolean heard = job.status().code().equals(last);
+        if (heard && job.status().isTerminal()) throw new WebApplicationException(Response.Status.NO_CONTENT);
+        TryOnEvents events = new TryOnEvents(sink, sse);
+        if (!heard) events.changed(job);
+        if (!job.status().isTerminal()) watch.watch(job, events);
     }
 
-    private void send(Job job, SseEventSink sink, Sse sse) {
-        if (sink.isClosed()) throw new IllegalStateException("the client has gone");
-        OutboundSseEvent event = sse.newEventBuilder()
-                .id(job.status().code())
-                .name("tryon")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(JobBody.of(job))
-                .build();
-        sink.send(event).whenComplete((sent, failure) -> {
-            if (job.status().isTerminal()) sink.close();
-        });
+    /** Does not begin to watch. */
+    @HEAD
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Response headers(@PathParam("id") String id) {
+        job(id);
+        return Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build();
+    }
+
+    private Job job(String id) {
+        return tryOns.find(Caller.of(request).id(), id).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
     }
 }

@@ -5,6 +5,7 @@ import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.PageBody;
+import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.HistoryFilter;
 import com.trailroom.tryon.Job;
@@ -28,6 +29,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finding, cancelling and deleting try-ons. */
@@ -51,7 +56,7 @@ public class TryOnsResource {
     Request conditions;
 
     @GET
-    @Operation(summary = "History, newest first")
+    @Operation(operationId = "listTryOns", summary = "History, newest first")
     public PageBody<JobBody> index(@BeanParam Cursor cursor, @BeanParam HistoryQuery query) {
         FieldErrors errors = new FieldErrors();
         HistoryFilter filter = query.filter(errors);
@@ -61,16 +66,22 @@ public class TryOnsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A try-on")
-    public JobBody show(@PathParam("id") String id) {
+    @Operation(operationId = "getTryOn", summary = "A try-on")
+    public JobBody show(@PathParam("id") @Parameter(example = JobBody.ID) String id) {
         return JobBody.of(job(id));
     }
 
     @GET
     @Path("{id}/result")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
-    @Operation(summary = "The finished picture")
-    public Response result(@PathParam("id") String id) {
+    @Operation(operationId = "getTryOnResult", summary = "The finished picture")
+    @APIResponse(
+            responseCode = "200",
+            description = "A JPEG, labelled in its metadata (IPTC digital source type)",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(implementation = byte[].class)))
+    @APIResponse(responseCode = "304", description = "The picture has the tag that was sent")
+    @Refuses({"JOB_NOT_FINISHED", "JOB_HAS_NO_RESULT"})
+    public Response result(@PathParam("id") @Parameter(example = JobBody.ID) String id) {
         Job job = job(id);
         if (!job.status().isTerminal()) throw Refusal.because(TryOnRefusal.JOB_NOT_FINISHED);
         if (job.status() != JobStatus.COMPLETED) throw Refusal.because(TryOnRefusal.JOB_HAS_NO_RESULT);
@@ -80,15 +91,21 @@ public class TryOnsResource {
 
     @POST
     @Path("{id}/cancellation")
-    @Operation(summary = "Cancel a try-on that still waits")
-    public JobBody cancel(@PathParam("id") String id) {
+    @Operation(operationId = "cancelTryOn", summary = "Cancel a try-on that still waits")
+    @Refuses("JOB_NOT_CANCELLABLE")
+    public JobBody cancel(@PathParam("id") @Parameter(example = JobBody.ID) String id) {
         return JobBody.of(tryOns.cancel(Caller.of(request).id(), id));
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Delete a try-on's pictures now")
-    public Response delete(@PathParam("id") String id) {
+    @Operation(
+            operationId = "deleteTryOn",
+            summary = "Delete a try-on's pictures now",
+            description = "The job stays; so does an upload that another try-on uses.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @Refuses("JOB_NOT_FINISHED")
+    public Response delete(@PathParam("id") @Parameter(example = JobBody.ID) String id) {
         tryOns.deletePictures(Caller.of(request).id(), id);
         return Response.noContent().build();
     }

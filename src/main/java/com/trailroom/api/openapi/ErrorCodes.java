@@ -1,0 +1,38 @@
+package com.trailroom.api.openapi;
+
+import com.trailroom.api.ApiRefusal;
+import com.trailroom.api.tryon.TryOnApiRefusal;
+import com.trailroom.kernel.Refusal;
+import com.trailroom.tryon.JobFailure;
+import com.trailroom.tryon.TryOnRefusal;
+import com.trailroom.tryon.picture.PictureRefusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every refusal by its code. */
+final class ErrorCodes {
+
+    private static final Map<String, Refusal.Reason> ALL = Stream.<Refusal.Reason[]>of(
+                    ApiRefusal.values(),
+                    TryOnApiRefusal.values(),
+                    TryOnRefusal.values(),
+                    PictureRefusal.values(),
+                    JobFailure.values())
+            .flatMap(Arrays::stream)
+            .collect(Collectors.toMap(Refusal.Reason::name, reason -> reason, (first, same) -> first));
+
+    private ErrorCodes() {}
+
+    static List<Refusal.Reason> of(String... codes) {
+        return Arrays.stream(codes).map(ErrorCodes::known).toList();
+    }
+
+    private static Refusal.Reason known(String code) {
+        Refusal.Reason known = ALL.get(code);
+        if (known == null) throw new IllegalArgumentException("no refusal has the code " + code);
+        return known;
+    }
+}
