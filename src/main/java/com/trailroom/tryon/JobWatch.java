@@ -4,12 +4,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -22,82 +19,62 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class JobWatch {
 
-    /** Hears of every change from the one it knows; once closed, of none. */
+    /** Hears of every change from the one it knows. Who throws is told nothing more. */
     public interface Listener {
         void changed(Job job);
-    }
 
-    private record Watcher(Listener listener) {}
+        /** Nothing is new for fifteen seconds: time to let the connection know that it is alive. */
+        default void unchanged() {}
+    }
 
     private static final Logger LOG = Logger.getLogger(JobWatch.class.getName());
     private static final Duration EVERY = Duration.ofMillis(500);
+
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final Watchers watchers;
+    private final JobStore jobs;
 
     @Resource
     ManagedScheduledExecutorService scheduler;
 
     @Inject
-    JobStore jobs;
+    JobWatch(JobStore jobs, Clock clock) {
+        this.jobs = jobs;
+        this.watchers = new Watchers(clock);
+    }
 
-    private final Map<String, List<Watcher>> watchers = new ConcurrentHashMap<>();
-    private final Map<String, JobStatus> known = new ConcurrentHashMap<>();
-    private final AtomicBoolean looking = new AtomicBoolean();
+    /** For CDI's proxy. */
+    protected JobWatch() {
+        this(null, null);
+    }
 
-    /** Watches from {@code seen} on, until the job has ended or the answer is closed. */
+    /** Watches from {@code seen} on, until the job has ended or what is answered is run. */
     public Runnable watch(Job seen, Listener listener) {
-        Watcher watcher = new Watcher(listener);
-        known.putIfAbsent(seen.id(), seen.status());
-        watchers.computeIfAbsent(seen.id(), id -> new CopyOnWriteArrayList<>()).add(watcher);
-        jobs.find(seen.id()).filter(now -> now.status() != seen.status()).ifPresent(listener::changed);
+        Runnable forget = watchers.add(seen, listener);
+        jobs.find(seen.id()).ifPresent(watchers::show);
         look();
-        return () -> forget(seen.id(), watcher);
+        return forget;
     }
 
     private void look() {
-        if (!looking.compareAndSet(false, true)) return;
+        if (watchers.jobs().isEmpty() || !looking.compareAndSet(false, true)) return;
         scheduler.schedule(this::tick, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tick() {
         try {
-            watchers.keySet().forEach(this::check);
+            watchers.jobs().forEach(this::check);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Watched jobs cannot be read", e);
         } finally {
             looking.set(false);
-            if (!watchers.isEmpty()) look();
+            look();
         }
     }
 
     private void check(String id) {
-        Optional<Job> found = jobs.find(id);
-        if (found.isEmpty()) {
-            drop(id);
-            return;
-        }
-        Job job = found.get();
-        if (known.put(id, job.status()) != job.status()) {
-            watchers.getOrDefault(id, List.of()).forEach(watcher -> tell(watcher, job));
-        }
-        if (job.status().isTerminal()) drop(id);
-    }
-
-    private void tell(Watcher watcher, Job job) {
-        try {
-            watcher.listener().changed(job);
-        } catch (RuntimeException gone) {
-            forget(job.id(), watcher);
-        }
-    }
-
-    private void forget(String id, Watcher watcher) {
-        List<Watcher> all = watchers.get(id);
-        if (all == null) return;
-        all.remove(watcher);
-        if (all.isEmpty()) drop(id);
-    }
-
-    private void drop(String id) {
-        watchers.remove(id);
-        known.remove(id);
+        Optional<Job> now = jobs.find(id);
+        now.ifPresent(watchers::show);
+        if (now.isEmpty()) watchers.drop(id);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
@@ -45,17 +46,43 @@ public class JobEvents {
         Job job = Viewer.of(request)
                 .flatMap(viewer -> tryOns.find(viewer.id(), id))
                 .orElseThrow(NotFoundException::new);
-        send(job, sink, sse);
-        if (!job.status().isTerminal()) watch.watch(job, changed -> send(changed, sink, sse));
+        Listener browser = new Listener(sink, sse);
+        browser.changed(job);
+        if (!job.status().isTerminal()) watch.watch(job, browser);
     }
 
-    private void send(Job job, SseEventSink sink, Sse sse) {
-        if (sink.isClosed()) throw new IllegalStateException("the browser has gone");
-        Integer position = job.status() == JobStatus.QUEUED ? tryOns.position(job) : null;
-        View view = View.of("tryon/show").with("job", JobView.of(job, position)).with("live", true);
-        String html = pages.render(view.fragment("job"));
-        sink.send(sse.newEventBuilder().name("job").data(html).build());
-        if (!job.status().isTerminal()) return;
-        sink.send(sse.newEventBuilder().name("end").data("end").build()).whenComplete((sent, failure) -> sink.close());
+    private final class Listener implements JobWatch.Listener {
+        private final SseEventSink sink;
+        private final Sse sse;
+
+        Listener(SseEventSink sink, Sse sse) {
+            this.sink = sink;
+            this.sse = sse;
+        }
+
+        @Override
+        public void changed(Job job) {
+            Integer position = job.status() == JobStatus.QUEUED ? tryOns.position(job) : null;
+            View view =
+                    View.of("tryon/show").with("job", JobView.of(job, position)).with("live", true);
+            String html = pages.render(view.fragment("job"));
+            send(sse.newEventBuilder().name("job").data(html).build(), false);
+            if (job.status().isTerminal()) {
+                send(sse.newEventBuilder().name("end").data("end").build(), true);
+            }
+        }
+
+        /** A comment, so that nobody on the way takes the connection for a dead one. */
+        @Override
+        public void unchanged() {
+            send(sse.newEventBuilder().comment("still there").build(), false);
+        }
+
+        private void send(OutboundSseEvent event, boolean last) {
+            if (sink.isClosed()) throw new IllegalStateException("the browser has gone");
+            sink.send(event).whenComplete((sent, failure) -> {
+                if (last || failure != null) sink.close();
+            });
+        }
     }
 }
