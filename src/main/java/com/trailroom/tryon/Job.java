@@ -36,8 +36,11 @@ public record Job(
     /** The finished picture; its sides in pixels. */
     public record Result(String id, int width, int height) {}
 
-    /** By which engine and model it was made; empty before it is. */
-    public record Making(Optional<String> engine, Optional<String> model) {}
+    /** By which engine and model it was made, and with which version of the prompt, if it has one; empty before it is. */
+    public record Making(Optional<String> engine, Optional<String> model, Optional<String> promptVersion) {
+
+        static final Making NOT_YET = new Making(Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     /** When it was asked for, first claimed, and ended. */
     public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended) {}

@@ -49,7 +49,9 @@ final class JobDocument {
                                         id, from.getInteger("result_width"), from.getInteger("result_height"))),
                         from.getBoolean(PICTURES_DELETED, false)),
                 new Job.Making(
-                        Optional.ofNullable(from.getString("engine")), Optional.ofNullable(from.getString("model"))),
+                        Optional.ofNullable(from.getString("engine")),
+                        Optional.ofNullable(from.getString("model")),
+                        Optional.ofNullable(from.getString("prompt_version"))),
                 Optional.ofNullable(from.getString("error_code")).map(JobFailure::valueOf),
                 new Job.Times(from.getDate("created_at").toInstant(), at(from, "started_at"), at(from, "completed_at")),
                 metadata(from),

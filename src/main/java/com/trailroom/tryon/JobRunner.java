@@ -4,6 +4,7 @@ import com.trailroom.credit.Credits;
 import com.trailroom.tryon.TryOnEngine.EngineOutcome;
 import com.trailroom.tryon.TryOnEngine.EngineRequest;
 import com.trailroom.tryon.picture.Picture;
+import com.trailroom.tryon.picture.PictureLabel;
 import com.trailroom.tryon.picture.Pictures;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -63,15 +64,20 @@ class JobRunner {
     private void complete(Job job, EngineOutcome.Dressed dressed) {
         Picture result;
         try {
-            result = pictures.keepResult(job.accountId(), dressed.picture());
+            result = pictures.keepResult(job.accountId(), dressed.picture(), label(dressed));
         } catch (RuntimeException unusable) {
             LOG.log(Level.WARNING, "The result of " + job.id() + " cannot be kept", unusable);
             fail(job, JobFailure.ENGINE_INVALID_RESULT);
             return;
         }
         Job.Result made = new Job.Result(result.id(), result.width(), result.height());
-        boolean ours = jobs.complete(job, made, engine.name(), dressed.model(), clock.instant());
+        Job.Making making = new Job.Making(Optional.of(engine.name()), Optional.of(dressed.model()), dressed.prompt());
+        boolean ours = jobs.complete(job, made, making, clock.instant());
         if (!ours) pictures.delete(result);
+    }
+
+    private PictureLabel label(EngineOutcome.Dressed dressed) {
+        return new PictureLabel(engine.source(), "TrailRoom, engine " + engine.name(), dressed.model());
     }
 
     private Optional<EngineRequest> request(Job job) {

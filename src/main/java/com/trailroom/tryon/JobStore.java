@@ -131,19 +131,18 @@ class JobStore {
                 .isPresent();
     }
 
-    boolean complete(Job job, Job.Result result, String engine, String model, Instant now) {
-        return change(
-                        held(job),
-                        combine(
-                                set(JobDocument.STATUS, JobStatus.COMPLETED.code()),
-                                set(JobDocument.RESULT, result.id()),
-                                set("result_width", result.width()),
-                                set("result_height", result.height()),
-                                set("engine", engine),
-                                set("model", model),
-                                set("completed_at", Date.from(now)),
-                                unset(JobDocument.LEASE_UNTIL)))
-                .isPresent();
+    boolean complete(Job job, Job.Result result, Job.Making making, Instant now) {
+        List<Bson> changes = new ArrayList<>(List.of(
+                set(JobDocument.STATUS, JobStatus.COMPLETED.code()),
+                set(JobDocument.RESULT, result.id()),
+                set("result_width", result.width()),
+                set("result_height", result.height()),
+                set("completed_at", Date.from(now)),
+                unset(JobDocument.LEASE_UNTIL)));
+        making.engine().ifPresent(engine -> changes.add(set("engine", engine)));
+        making.model().ifPresent(model -> changes.add(set("model", model)));
+        making.promptVersion().ifPresent(version -> changes.add(set("prompt_version", version)));
+        return change(held(job), combine(changes)).isPresent();
     }
 
     /** Ends a held job, and notes in the same write that its credits are to go back. */

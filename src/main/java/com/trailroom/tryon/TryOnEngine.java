@@ -1,5 +1,6 @@
 package com.trailroom.tryon;
 
+import com.trailroom.tryon.picture.DigitalSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +10,11 @@ public interface TryOnEngine {
 
     /** Stored on the job and shown to people, such as {@code local}. */
     String name();
+
+    /** What its pictures are labelled as; who says nothing is taken for a generative model. */
+    default DigitalSource source() {
+        return DigitalSource.GENERATIVE_EDIT;
+    }
 
     /** What came of it; an adapter throws for a programming error only. */
     EngineOutcome dress(EngineRequest request);
@@ -40,8 +46,15 @@ public interface TryOnEngine {
          *
          * @param picture bytes in any format of {@code PictureReader}
          * @param model   which model made it
+         * @param prompt  the version of the words it was asked with; empty for an engine that is not asked in words
          */
-        record Dressed(byte[] picture, String model) implements EngineOutcome {}
+        record Dressed(byte[] picture, String model, Optional<String> prompt) implements EngineOutcome {
+
+            /** Made without words. */
+            public Dressed(byte[] picture, String model) {
+                this(picture, model, Optional.empty());
+            }
+        }
 
         /**
          * No picture.

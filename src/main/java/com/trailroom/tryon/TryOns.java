@@ -132,7 +132,7 @@ public class TryOns {
                 request.mode(),
                 JobStatus.ACCEPTING,
                 new Job.Pictures(request.personId(), request.garmentIds(), Optional.empty(), false),
-                new Job.Making(Optional.empty(), Optional.empty()),
+                Job.Making.NOT_YET,
                 Optional.empty(),
                 new Job.Times(clock.instant(), Optional.empty(), Optional.empty()),
                 request.metadata(),

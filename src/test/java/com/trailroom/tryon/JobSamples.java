@@ -17,7 +17,7 @@ final class JobSamples {
                 Mode.TOP_ONLY,
                 JobStatus.ACCEPTING,
                 new Job.Pictures(person, List.of(garment), Optional.empty(), false),
-                new Job.Making(Optional.empty(), Optional.empty()),
+                Job.Making.NOT_YET,
                 Optional.empty(),
                 new Job.Times(created, Optional.empty(), Optional.empty()),
                 Map.of(),

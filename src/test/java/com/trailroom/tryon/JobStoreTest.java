@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class JobStoreTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Job.Making MADE = new Job.Making(Optional.of("gemini"), Optional.of("m"), Optional.of("7"));
     private static final Instant SOON = NOON.plusSeconds(30);
 
     private MongoServer server;
@@ -55,10 +56,11 @@ class JobStoreTest {
         Job first = jobs.claim("job_1", NOON, SOON).orElseThrow();
         assertTrue(jobs.requeue(first));
         Job second = jobs.claim("job_1", NOON, SOON).orElseThrow();
-        assertFalse(jobs.complete(first, result("img_1"), "local", "m", NOON), "the stale worker");
-        assertTrue(jobs.complete(second, result("img_2"), "local", "m", NOON), "the holder");
-        assertEquals(
-                Optional.of(result("img_2")), jobs.find("job_1").orElseThrow().result());
+        assertFalse(jobs.complete(first, result("img_1"), MADE, NOON), "the stale worker");
+        assertTrue(jobs.complete(second, result("img_2"), MADE, NOON), "the holder");
+        Job done = jobs.find("job_1").orElseThrow();
+        assertEquals(Optional.of(result("img_2")), done.result());
+        assertEquals(MADE, done.making());
     }
 
     @Test
@@ -66,7 +68,7 @@ class JobStoreTest {
         queued("job_1");
         Job held = jobs.claim("job_1", NOON, SOON).orElseThrow();
         assertTrue(jobs.fail(held, JobFailure.IMAGE_NO_PERSON, NOON));
-        assertFalse(jobs.complete(held, result("img_1"), "local", "m", NOON));
+        assertFalse(jobs.complete(held, result("img_1"), MADE, NOON));
         assertEquals(1, jobs.withRefundDue(10).size());
     }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.trailroom.support.ApiClient;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
+import com.trailroom.tryon.picture.DigitalSource;
 import com.trailroom.tryon.picture.Picture;
+import com.trailroom.tryon.picture.PictureLabel;
 import com.trailroom.tryon.picture.PictureShelf;
 import com.trailroom.tryon.picture.Pictures;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PictureDeletionTest {
 
+    private static final PictureLabel LABEL = new PictureLabel(DigitalSource.COMPOSITE, "local", "m");
     private static final String ALICE = "usr_alice";
     private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
@@ -106,13 +109,13 @@ class PictureDeletionTest {
 
     private Job completed(String id) {
         pictures.use(List.of(person, garment));
-        Picture result = pictures.keepResult(ALICE, ApiClient.picture("person-1.jpg"));
+        Picture result = pictures.keepResult(ALICE, ApiClient.picture("person-1.jpg"), LABEL);
         jobs.insert(JobSamples.accepting(id, ALICE, person.id(), garment.id(), clock.instant()));
         assertTrue(jobs.enqueue(id));
         Job held =
                 jobs.claim(id, clock.instant(), clock.instant().plusSeconds(30)).orElseThrow();
         Job.Result made = new Job.Result(result.id(), result.width(), result.height());
-        assertTrue(jobs.complete(held, made, "local", "m", clock.instant()));
+        assertTrue(jobs.complete(held, made, Job.Making.NOT_YET, clock.instant()));
         return jobs.find(id).orElseThrow();
     }
 }

@@ -33,7 +33,7 @@ final class GeminiAnswer {
                 .filter(r -> SAFETY.contains(r.knownEnum()))
                 .isPresent()) return safety();
         return first.flatMap(GeminiAnswer::picture)
-                .<EngineOutcome>map(bytes -> new EngineOutcome.Dressed(bytes, model))
+                .<EngineOutcome>map(bytes -> new EngineOutcome.Dressed(bytes, model, Optional.of(GeminiPrompt.VERSION)))
                 .orElseGet(() -> new EngineOutcome.NotDressed(JobFailure.ENGINE_NO_IMAGE, true));
     }
 

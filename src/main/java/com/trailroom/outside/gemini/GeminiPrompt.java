@@ -2,8 +2,10 @@ package com.trailroom.outside.gemini;
 
 import com.trailroom.tryon.Mode;
 
-/** What Gemini is asked for. */
+/** What Gemini is asked for. Whoever changes the words counts their version up: jobs keep the one they were made with. */
 final class GeminiPrompt {
+
+    static final String VERSION = "1";
 
     private GeminiPrompt() {}
 

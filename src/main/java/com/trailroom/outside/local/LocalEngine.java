@@ -6,6 +6,7 @@ import com.trailroom.tryon.JobFailure;
 import com.trailroom.tryon.Mode;
 import com.trailroom.tryon.TryOnEngine;
 import com.trailroom.tryon.picture.JpegEncoder;
+import com.trailroom.tryon.picture.DigitalSource;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,6 +25,11 @@ public class LocalEngine implements TryOnEngine {
     @Override
     public String name() {
         return "local";
+    }
+
+    @Override
+    public DigitalSource source() {
+        return DigitalSource.COMPOSITE;
     }
 
     @Override

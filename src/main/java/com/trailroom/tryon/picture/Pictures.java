@@ -47,9 +47,9 @@ public class Pictures {
         return records.find(winner).orElseGet(() -> keep(accountId, upload));
     }
 
-    /** Keeps what an engine made, checked like an upload. */
-    public Picture keepResult(String accountId, byte[] picture) {
-        return store(accountId, reader.readResult(picture), true);
+    /** Keeps what an engine made, checked like an upload, with a label that says so. */
+    public Picture keepResult(String accountId, byte[] picture, PictureLabel label) {
+        return store(accountId, label.on(reader.readResult(picture)), true);
     }
 
     /** Empty when there is none, or it is somebody else's. */

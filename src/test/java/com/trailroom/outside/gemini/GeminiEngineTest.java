@@ -45,6 +45,7 @@ class GeminiEngineTest {
         Dressed dressed = assertInstanceOf(Dressed.class, dress("first"));
         assertArrayEquals(PICTURE, dressed.picture());
         assertEquals("first", dressed.model());
+        assertEquals(Optional.of(GeminiPrompt.VERSION), dressed.prompt());
     }
 
     @Test

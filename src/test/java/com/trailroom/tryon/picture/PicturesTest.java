@@ -79,6 +79,20 @@ class PicturesTest {
     }
 
     @Test
+    void labelsWhatAnEngineMadeAndNoUpload() {
+        PictureLabel label = new PictureLabel(DigitalSource.COMPOSITE, "local", "m");
+        Picture result = pictures.keepResult("usr_alice", UPLOAD, label);
+        assertTrue(text(pictures.bytes(result)).contains(DigitalSource.COMPOSITE.uri()));
+        assertTrue(text(pictures.thumbnail(result)).contains(DigitalSource.COMPOSITE.uri()));
+        Picture upload = pictures.keep("usr_alice", pictures.bytes(result).orElseThrow());
+        assertFalse(text(pictures.bytes(upload)).contains("iptc"));
+    }
+
+    private static String text(Optional<byte[]> jpeg) {
+        return new String(jpeg.orElseThrow(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void knowsAnUploadAgainButNotAnotherAccounts() {
         Picture picture = pictures.keep("usr_alice", UPLOAD);
         assertEquals(picture.id(), pictures.keep("usr_alice", UPLOAD).id());
