@@ -1,5 +1,6 @@
 package com.trailroom.config;
 
+import com.trailroom.kernel.AddressRange;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -60,6 +61,11 @@ record Rule(String name, Predicate<String> takes, String words, boolean needed) 
         return new Rule(name, List.of(values)::contains, String.join(" or ", values), false);
     }
 
+    /** Split with {@code ,} they are {@link AddressRange}s. */
+    static Rule ranges(String name) {
+        return new Rule(name, Rule::areRanges, "IP addresses or ranges such as 10.0.0.0/8,fd00::/8", false);
+    }
+
     static Rule address(String name) {
         return new Rule(name, Rule::isAddress, "an http or https address", false);
     }
@@ -94,6 +100,15 @@ record Rule(String name, Predicate<String> takes, String words, boolean needed) 
         try {
             return Base64.getDecoder().decode(value).length == Secrets.BYTES;
         } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+
+    private static boolean areRanges(String value) {
+        try {
+            Arrays.stream(value.split(",", -1)).forEach(AddressRange::of);
+            return true;
+        } catch (IllegalArgumentException other) {
             return false;
         }
     }

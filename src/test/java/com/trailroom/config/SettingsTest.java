@@ -44,6 +44,8 @@ class SettingsTest {
         "image.retention, 30",
         "gemini.timeout, soon",
         "gemini.base.url, ftp://example.org",
+        "trusted.proxies, '10.0.0.0/8,10.0.0.0/33'",
+        "trusted.proxies, nginx",
         "master.key, c2hvcnQ=",
         "jwt.key, not base64"
     })

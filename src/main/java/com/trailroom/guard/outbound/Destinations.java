@@ -1,6 +1,6 @@
 package com.trailroom.guard.outbound;
 
-import com.trailroom.guard.IpLiteral;
+import com.trailroom.kernel.IpLiteral;
 import com.trailroom.kernel.Refusal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,6 @@
 package com.trailroom.guard.outbound;
 
-import com.trailroom.guard.AddressRange;
+import com.trailroom.kernel.AddressRange;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package com.trailroom.guard.outbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.trailroom.guard.IpLiteral;
+import com.trailroom.kernel.IpLiteral;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.trailroom.guard.AddressRange;
 import com.trailroom.guard.outbound.Reply.Trouble;
+import com.trailroom.kernel.AddressRange;
 import com.trailroom.support.StubServer;
 import java.io.IOException;
 import java.io.OutputStream;

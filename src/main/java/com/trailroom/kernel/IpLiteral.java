@@ -1,4 +1,4 @@
-package com.trailroom.guard;
+package com.trailroom.kernel;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package com.trailroom.guard;
+package com.trailroom.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

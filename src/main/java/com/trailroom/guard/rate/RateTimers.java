@@ -1,0 +1,40 @@
+package com.trailroom.guard.rate;
+
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Forgets full buckets, here and in the database: a full one need not be remembered. */
+@Singleton
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RateTimers {
+
+    private static final Logger LOG = Logger.getLogger(RateTimers.class.getName());
+
+    @Inject
+    RateLimits limits;
+
+    @Inject
+    BucketStore store;
+
+    @Inject
+    Clock clock;
+
+    @Schedule(hour = "*", minute = "*/5", second = "41", persistent = false)
+    void forget() {
+        try {
+            limits.forgetIdle();
+            store.forgetFull(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Full rate buckets cannot be forgotten", e);
+        }
+    }
+}
