@@ -21,6 +21,11 @@ public final class AccountSeed {
                 clock);
     }
 
+    /** The entrance itself, for rooms that ask it. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
     /** The new account's id. */
     public String register(String email, String password) {
         NewAccount form = new NewAccount(email, password, "Seeded", "test");
