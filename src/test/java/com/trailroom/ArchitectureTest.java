@@ -39,16 +39,22 @@ class ArchitectureTest {
             Map.entry("account", List.of("store", "audit", "observe", "mail")),
             Map.entry("credit", List.of("store", "account", "audit", "observe")),
             Map.entry("tryon", List.of("store", "account", "credit", "audit", "observe")),
-            Map.entry("partner", List.of("store", "account", "credit", "tryon", "payment", "guard", "audit", "observe", "mail")),
+            Map.entry(
+                    "partner",
+                    List.of("store", "account", "credit", "tryon", "payment", "guard", "audit", "observe", "mail")),
             Map.entry("fitting", List.of()),
             Map.entry("payment", List.of("store", "account", "credit", "audit", "observe", "mail")),
             Map.entry("outside", List.of("tryon", "payment", "mail", "fitting", "observe")),
             Map.entry(
                     "api",
-                    List.of("store", "mail", "observe", "audit", "guard", "account", "credit", "tryon", "payment", "partner")),
+                    List.of(
+                            "store", "mail", "observe", "audit", "guard", "account", "credit", "tryon", "payment",
+                            "partner")),
             Map.entry(
                     "web",
-                    List.of("store", "mail", "observe", "audit", "guard", "account", "credit", "tryon", "payment", "partner"))));
+                    List.of(
+                            "store", "mail", "observe", "audit", "guard", "account", "credit", "tryon", "payment",
+                            "partner"))));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

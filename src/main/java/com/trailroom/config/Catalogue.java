@@ -38,7 +38,8 @@ final class Catalogue {
             Rule.needed("gst.gstin"),
             Rule.number("gst.sac", 1_000, 99_999_999),
             Rule.number("gst.rate", 0, 50),
-            Rule.ranges("trusted.proxies"));
+            Rule.ranges("trusted.proxies"),
+            Rule.times("webhook.schedule"));
 
     static final Map<String, Rule> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));

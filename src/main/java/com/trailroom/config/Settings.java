@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -33,6 +34,12 @@ public class Settings {
     /** Written as {@code 500ms}, {@code 60s}, {@code 5m}, {@code 12h} or {@code 30d}. */
     public Optional<Duration> duration(String name) {
         return text(name).map(Rule::duration);
+    }
+
+    /** Written as {@code 0s,30s,5m}. */
+    public Optional<List<Duration>> durations(String name) {
+        return text(name)
+                .map(list -> Arrays.stream(list.split(",")).map(Rule::duration).toList());
     }
 
     public boolean isProduction() {

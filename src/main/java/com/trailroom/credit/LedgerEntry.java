@@ -26,4 +26,11 @@ public record LedgerEntry(
         String actor,
         String cause,
         String description,
-        Instant at) {}
+        Instant at) {
+
+    /** Whether it took the balance from this many credits or more to fewer. */
+    boolean fallsBelow(long credits) {
+        long before = after.total() - free - purchased;
+        return before >= credits && after.total() < credits;
+    }
+}

@@ -37,10 +37,12 @@ public class LedgerStore {
     private static final String SEQUENCE = "credit_seq";
     private static final String GRANTED = "daily_free_reset_at";
     private static final String OUTBOX = "credit_outbox";
+    private static final long LOW = 10;
     private static final String PAID = "paid_tier";
 
     private final MongoCollection<Document> users;
     private final MongoCollection<Document> ledger;
+    private final MongoCollection<Document> low;
 
     @Inject
     public LedgerStore(MongoDatabase database) {
@@ -50,6 +52,7 @@ public class LedgerStore {
         ledger = database.getCollection("credit_transactions")
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY);
+        low = database.getCollection("low_balances");
         ledger.createIndex(new Document("user_id", 1).append("seq", 1), new IndexOptions().unique(true));
         ledger.createIndex(new Document("user_id", 1).append(EntryDocument.TXN_ID, 1));
     }
@@ -140,8 +143,30 @@ public class LedgerStore {
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
         }
+        if (entry.fallsBelow(LOW)) noteLow(entry);
         Document copied = new Document(OUTBOX, new Document("_id", entry.operation()));
         users.updateOne(eq("_id", entry.accountId()), new Document("$pull", copied));
+    }
+
+    /** The oldest first. */
+    List<LowBalance> lowBalances(int limit) {
+        return low.find()
+                .sort(Sorts.ascending("created_at"))
+                .limit(limit)
+                .map(LowBalance::of)
+                .into(new ArrayList<>());
+    }
+
+    void forgetLow(String operation) {
+        low.deleteOne(eq("_id", operation));
+    }
+
+    private void noteLow(LedgerEntry entry) {
+        try {
+            low.insertOne(new LowBalance(entry.operation(), entry.accountId(), entry.after(), entry.at()).document());
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
+        }
     }
 
     private List<String> ids(Bson filter, int limit) {

@@ -1,7 +1,12 @@
 package com.trailroom.kernel;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 
 /**
  * Makes the ids that partners see: a prefix that names the kind, then 26 characters of Crockford base32 (lower case) that
@@ -27,11 +32,30 @@ public final class Ids {
         return prefix + "_" + encode(high, low);
     }
 
+    /**
+     * The one id of something that happened once, whoever tells of it and how often: made of the time it happened and of
+     * {@code what}, which nobody outside can guess.
+     */
+    public static String derived(String prefix, Instant at, String what) {
+        ByteBuffer digest = ByteBuffer.wrap(sha256(what));
+        long high = at.toEpochMilli() << 16 | 0x7000 | digest.getLong() & 0xfff;
+        long low = digest.getLong() >>> 2 | 0x8000_0000_0000_0000L;
+        return prefix + "_" + encode(high, low);
+    }
+
     /** Whether {@code text} has the form of an id of this kind. Tells nothing about its existence. */
     public static boolean isWellFormed(String prefix, String text) {
         return text.length() == prefix.length() + 1 + LENGTH
                 && text.startsWith(prefix + "_")
                 && text.chars().skip(prefix.length() + 1).allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String encode(long high, long low) {

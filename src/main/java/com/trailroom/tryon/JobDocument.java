@@ -13,6 +13,7 @@ final class JobDocument {
 
     static final String FENCE = "fence";
     static final String LEASE_UNTIL = "lease_until";
+    static final String NEWS_DUE = "news_due";
     static final String PICTURES_DELETED = "pictures_deleted";
     static final String REFUND_DUE = "refund_due";
     static final String RESULT = "result_image";

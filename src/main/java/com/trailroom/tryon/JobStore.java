@@ -38,6 +38,7 @@ class JobStore {
         jobs.createIndex(new Document(JobDocument.USER, 1).append("_id", -1));
         jobs.createIndex(new Document(JobDocument.STATUS, 1));
         jobs.createIndex(new Document(JobDocument.REFUND_DUE, 1));
+        jobs.createIndex(new Document(JobDocument.NEWS_DUE, 1));
     }
 
     void insert(Job job) {
@@ -113,6 +114,14 @@ class JobStore {
         return list(eq(JobDocument.REFUND_DUE, true), Sorts.ascending("_id"), limit);
     }
 
+    List<Job> withNewsDue(int limit) {
+        return list(eq(JobDocument.NEWS_DUE, true), Sorts.ascending("_id"), limit);
+    }
+
+    void newsTold(String id) {
+        jobs.updateOne(eq("_id", id), unset(JobDocument.NEWS_DUE));
+    }
+
     /** Takes a queued job under a lease; empty when another was faster. */
     Optional<Job> claim(String id, Instant now, Instant leaseUntil) {
         return change(
@@ -138,6 +147,7 @@ class JobStore {
                 set("result_width", result.width()),
                 set("result_height", result.height()),
                 set("completed_at", Date.from(now)),
+                set(JobDocument.NEWS_DUE, true),
                 unset(JobDocument.LEASE_UNTIL)));
         making.engine().ifPresent(engine -> changes.add(set("engine", engine)));
         making.model().ifPresent(model -> changes.add(set("model", model)));
@@ -145,10 +155,10 @@ class JobStore {
         return change(held(job), combine(changes)).isPresent();
     }
 
-    /** Ends a held job, and notes in the same write that its credits are to go back. */
+    /** Ends a held job, and notes in the same write that its credits are to go back, and that this is news. */
     boolean fail(Job job, JobFailure failure, Instant now) {
-        return change(held(job), ended(JobStatus.FAILED, now, set("error_code", failure.name())))
-                .isPresent();
+        Bson why = combine(set("error_code", failure.name()), set(JobDocument.NEWS_DUE, true));
+        return change(held(job), ended(JobStatus.FAILED, now, why)).isPresent();
     }
 
     boolean requeue(Job job) {

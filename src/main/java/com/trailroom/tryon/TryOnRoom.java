@@ -49,6 +49,12 @@ class TryOnRoom {
 
     @Produces
     @Singleton
+    EndedJobs ended(JobStore jobs) {
+        return new EndedJobs(jobs);
+    }
+
+    @Produces
+    @Singleton
     PictureDeletion deletion(MongoDatabase database, Pictures pictures) {
         return new PictureDeletion(new JobPicturesStore(database), pictures);
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,6 +39,9 @@ public class WorkQueue {
 
     @Inject
     TryOnEngine engine;
+
+    @Inject
+    Event<JobEnded> ended;
 
     @Inject
     Settings settings;
@@ -105,6 +109,7 @@ public class WorkQueue {
             held.remove(job.id());
             workers.release();
         }
+        ended.fire(new JobEnded(job.id()));
         pump();
     }
 }

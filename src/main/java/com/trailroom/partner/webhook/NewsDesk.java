@@ -1,0 +1,53 @@
+package com.trailroom.partner.webhook;
+
+import com.trailroom.credit.LowBalance;
+import com.trailroom.credit.LowBalances;
+import com.trailroom.tryon.EndedJobs;
+import com.trailroom.tryon.Job;
+import com.trailroom.tryon.JobStatus;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns what other rooms note as news into events. Every node may do it, at the same time, again and again. */
+class NewsDesk {
+
+    private static final Logger LOG = Logger.getLogger(NewsDesk.class.getName());
+    private static final int BATCH = 200;
+
+    private final EndedJobs jobs;
+    private final LowBalances balances;
+    private final Outbox outbox;
+
+    NewsDesk(EndedJobs jobs, LowBalances balances, Outbox outbox) {
+        this.jobs = jobs;
+        this.balances = balances;
+        this.outbox = outbox;
+    }
+
+    void tellAll() {
+        jobs.untold(BATCH).forEach(job -> safely(job.id(), () -> tell(job)));
+        balances.untold(BATCH).forEach(low -> safely(low.operation(), () -> tell(low)));
+    }
+
+    /** What cannot be told now is tried again, and keeps nothing else back. */
+    private static void safely(String what, Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> what + " cannot be announced");
+        }
+    }
+
+    private void tell(Job job) {
+        EventType type = job.status() == JobStatus.COMPLETED ? EventType.TRYON_COMPLETED : EventType.TRYON_FAILED;
+        outbox.announce(WebhookEvent.of(
+                type, job.accountId(), true, job.times().ended().orElseThrow(), job.id(), EventData.of(job)));
+        jobs.told(job);
+    }
+
+    private void tell(LowBalance low) {
+        outbox.announce(WebhookEvent.of(
+                EventType.CREDITS_LOW, low.accountId(), true, low.at(), low.operation(), EventData.of(low)));
+        balances.told(low);
+    }
+}

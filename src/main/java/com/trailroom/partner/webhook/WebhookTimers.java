@@ -1,0 +1,62 @@
+package com.trailroom.partner.webhook;
+
+import com.trailroom.tryon.JobEnded;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Tells news when they come and every two seconds, sends what is due, and forgets old deliveries. A failure waits its turn. */
+@Singleton
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class WebhookTimers {
+
+    private static final Logger LOG = Logger.getLogger(WebhookTimers.class.getName());
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @Inject
+    NewsDesk desk;
+
+    @Inject
+    DeliveryQueue queue;
+
+    @Inject
+    DeliveryStore deliveries;
+
+    @Inject
+    Clock clock;
+
+    public void tell(@Observes JobEnded news) {
+        sweep();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void sweep() {
+        run("news", () -> {
+            desk.tellAll();
+            queue.pump();
+        });
+    }
+
+    @Schedule(hour = "*", minute = "37", persistent = false)
+    void forget() {
+        run("clearing", () -> deliveries.deleteOlder(clock.instant().minus(KEPT)));
+    }
+
+    private static void run(String what, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "webhook " + what + " failed");
+        }
+    }
+}
