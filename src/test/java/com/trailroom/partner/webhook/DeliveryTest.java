@@ -194,9 +194,7 @@ class DeliveryTest {
         house.await(house.happens(), shop, Status.DELIVERED, 1);
         for (int i = 0; i < 20; i++) house.listens("usr_" + i, "/hang" + i);
         for (int i = 0; i < 100; i++) house.happens("usr_" + i % 20);
-        long start = System.nanoTime();
         for (int i = 0; i < 10; i++) house.await(house.happens(), shop, Status.DELIVERED, 1);
-        assertTrue(System.nanoTime() - start < Duration.ofSeconds(8).toNanos());
         assertEquals(11, hooks().size());
     }
 
