@@ -2,6 +2,7 @@ package com.trailroom.payment;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
@@ -13,6 +14,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,14 @@ class PaymentStore {
         List<Bson> conditions = new ArrayList<>(List.of(eq(PaymentDocument.USER, accountId)));
         after.ifPresent(id -> conditions.add(lt("_id", id)));
         return list(and(conditions), Sorts.descending("_id"), limit);
+    }
+
+    /** The {@code limit} payments that came right after {@code before}, newest first. */
+    List<Payment> newer(String accountId, String before, int limit) {
+        Bson later = and(eq(PaymentDocument.USER, accountId), gt("_id", before));
+        List<Payment> found = list(later, Sorts.ascending("_id"), limit);
+        Collections.reverse(found);
+        return found;
     }
 
     boolean isPaying(String accountId) {

@@ -102,6 +102,11 @@ public class Payments {
         return store.ofAccount(accountId, after, limit);
     }
 
+    /** The payments right after {@code before} in time, newest first. */
+    public List<Payment> newer(String accountId, String before, int limit) {
+        return store.newer(accountId, before, limit);
+    }
+
     private Payment settled(Payment payment) {
         try {
             return payment.isOpen() ? settlement.settle(payment) : followUp.follow(payment);

@@ -56,7 +56,18 @@ class LowBalancesTest {
     void areNotLostInACrashBetweenBalanceAndLedger() {
         Purse purse = store.purse(BOB).orElseThrow();
         LedgerEntry debit = new LedgerEntry(
-                "usage:job_1", BOB, EntryType.USAGE, 0, -5, new Balance(0, 7), 1, BOB, "job_1", "", clock.instant());
+                "txn_1",
+                "usage:job_1",
+                BOB,
+                EntryType.USAGE,
+                0,
+                -5,
+                new Balance(0, 7),
+                1,
+                BOB,
+                "job_1",
+                "",
+                clock.instant());
         store.apply(purse, debit, Optional.empty());
         assertEquals(List.of(), operations());
         new CreditRecovery(store).recover();

@@ -2,6 +2,7 @@ package com.trailroom.tryon;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Jobs that end, for the rooms that hear of it; written by the real store. */
 public final class EndedJobsSeed {
@@ -20,7 +21,11 @@ public final class EndedJobsSeed {
 
     public void completed(String id, String accountId) {
         Job job = claimed(id, accountId);
-        jobs.complete(job, new Job.Result("img_result", 640, 960), "local", "preview", NOON.plusSeconds(5));
+        jobs.complete(
+                job,
+                new Job.Result("img_result", 640, 960),
+                new Job.Making(Optional.of("local"), Optional.of("preview"), Optional.empty()),
+                NOON.plusSeconds(5));
     }
 
     public void failed(String id, String accountId, JobFailure failure) {

@@ -3,6 +3,7 @@ package com.trailroom.api.payment;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
+import com.trailroom.api.FieldErrors;
 import com.trailroom.api.PageBody;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.payment.PaymentRefusal;
@@ -40,9 +41,8 @@ public class InvoicesResource {
     @GET
     @Operation(summary = "Invoices and credit notes, newest first")
     public PageBody<InvoiceBody> index(@BeanParam Cursor cursor) {
-        String account = Caller.of(request).id();
-        return cursor.forward((after, limit) -> invoices.ofAccount(account, after, limit), Invoice::id)
-                .map(InvoiceBody::of);
+        InvoiceListing list = new InvoiceListing(invoices, Caller.of(request).id());
+        return cursor.page(list, new FieldErrors()).map(InvoiceBody::of);
     }
 
     @GET

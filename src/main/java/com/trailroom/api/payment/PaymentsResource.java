@@ -4,6 +4,7 @@ import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
+import com.trailroom.api.FieldErrors;
 import com.trailroom.api.PageBody;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.payment.Callback;
@@ -63,9 +64,8 @@ public class PaymentsResource {
     @GET
     @Operation(summary = "Purchases, newest first")
     public PageBody<PaymentBody> index(@BeanParam Cursor cursor) {
-        String account = Caller.of(request).id();
-        return cursor.forward((after, limit) -> payments.history(account, after, limit), Payment::id)
-                .map(PaymentBody::of);
+        PaymentListing list = new PaymentListing(payments, Caller.of(request).id());
+        return cursor.page(list, new FieldErrors()).map(PaymentBody::of);
     }
 
     @GET

@@ -3,6 +3,7 @@ package com.trailroom.payment.invoice;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -16,6 +17,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +96,14 @@ class InvoiceStore {
         List<Bson> conditions = new ArrayList<>(List.of(eq("user_id", accountId)));
         after.ifPresent(id -> conditions.add(lt("_id", id)));
         return list(and(conditions), Sorts.descending("_id"), limit);
+    }
+
+    /** The {@code limit} invoices that came right after {@code before}, newest first. */
+    List<Invoice> newer(String accountId, String before, int limit) {
+        Bson later = and(eq("user_id", accountId), gt("_id", before));
+        List<Invoice> found = list(later, Sorts.ascending("_id"), limit);
+        Collections.reverse(found);
+        return found;
     }
 
     /** In the order of their dates; {@code from} included, {@code to} not. */

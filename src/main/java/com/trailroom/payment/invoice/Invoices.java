@@ -107,6 +107,11 @@ public class Invoices {
         return store.ofAccount(accountId, after, limit);
     }
 
+    /** The invoices right after {@code before} in time, newest first. */
+    public List<Invoice> newer(String accountId, String before, int limit) {
+        return store.newer(accountId, before, limit);
+    }
+
     /** For the accountant, by date; {@code from} included, {@code to} not. */
     public List<Invoice> issuedBetween(Instant from, Instant to) {
         return store.issuedBetween(from, to);
