@@ -10,6 +10,7 @@ import com.trailroom.payment.PricingEngine;
 import com.trailroom.payment.invoice.BillingForm;
 import com.trailroom.payment.invoice.BillingStore;
 import com.trailroom.payment.invoice.IndianState;
+import com.trailroom.web.SentForms;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
@@ -25,8 +26,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** Ordering: what is bought, and whom the invoice is made out to. */
 @SignedIn
@@ -42,6 +47,9 @@ public class OrderPages {
 
     @Inject
     BillingStore billing;
+
+    @Inject
+    SentForms sent;
 
     @Context
     HttpServletRequest request;
@@ -61,6 +69,12 @@ public class OrderPages {
 
     @POST
     public Response create(MultivaluedMap<String, String> form) {
+        return form.getFirst("form_id") == null
+                ? accept(form)
+                : sent.once(account().id(), contents(form), () -> accept(form));
+    }
+
+    private Response accept(MultivaluedMap<String, String> form) {
         CreditAmount credits;
         try {
             credits = Typed.credits(form.getFirst("credits"));
@@ -88,7 +102,15 @@ public class OrderPages {
         return View.of("payment/order")
                 .with("quote", pricing.quote(credits))
                 .with("states", IndianState.byTitle())
+                .with("formId", UUID.randomUUID().toString())
                 .with("form", typed);
+    }
+
+    private static List<byte[]> contents(MultivaluedMap<String, String> form) {
+        return new TreeMap<>(form)
+                .entrySet().stream()
+                        .map(field -> field.toString().getBytes(StandardCharsets.UTF_8))
+                        .toList();
     }
 
     private Account account() {

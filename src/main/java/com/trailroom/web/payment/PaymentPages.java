@@ -62,6 +62,8 @@ public class PaymentPages {
         boolean arriving = !payment.isOpen() && payment.fulfilment().invoice().isEmpty();
         boolean expected = waiting != null && payment.status() == PaymentStatus.CREATED;
         if (arriving || expected) return page.with("waiting", true).with("refresh", true);
+        // the checkout needs a page of its own, with its own policy; the outcome the new balance all around
+        if (Parts.asked(request)) response.setHeader("HX-Redirect", "/payments/" + id);
         if (!payment.isOpen()) return page;
         if (gateway.simulation().isPresent()) return page.with("simulated", true);
         CheckoutPolicy.allowRazorpay(response);

@@ -38,7 +38,7 @@ public class PlanPages {
     /** The whole page; htmx, following the slider, asks for its {@code price} fragment alone. */
     @GET
     public Response show(@QueryParam("credits") @DefaultValue("2100") String credits) {
-        boolean htmx = "true".equals(request.getHeader("HX-Request"));
+        boolean htmx = Parts.asked(request);
         try {
             View page = page(pricing.quote(Typed.credits(credits)));
             return Response.ok(htmx ? page.fragment("price") : page).build();
