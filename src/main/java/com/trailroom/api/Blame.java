@@ -2,6 +2,7 @@ package com.trailroom.api;
 
 import com.trailroom.account.AccountRefusal;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.payment.PaymentRefusal;
 import com.trailroom.tryon.TryOnRefusal;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Blame {
             AccountRefusal.DISPLAY_NAME_TOO_LONG, "display_name",
             ApiRefusal.CONSENT_REQUIRED, "consent",
             ApiRefusal.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key",
+            PaymentRefusal.BELOW_MINIMUM, "credits",
+            PaymentRefusal.ABOVE_MAXIMUM, "credits",
             TryOnRefusal.WRONG_NUMBER_OF_GARMENTS, "garment_images");
 
     private Blame() {}

@@ -8,10 +8,6 @@ public enum PaymentRefusal implements Refusal.Reason {
     ABOVE_MAXIMUM(400, "The largest purchase is 500,000 credits. Buy the rest in a second purchase."),
     NOT_FOUND(404, "There is no such payment or invoice."),
     BILLING_DETAILS_REQUIRED(409, "Enter the billing details first: the invoice is made out to them."),
-    BILLING_DETAILS_INVALID(
-            400,
-            "Billing details have a name and an address in Latin letters, the two-digit GST code of a state, and the GSTIN"
-                    + " of a business in that state or none."),
     PAYMENT_SIGNATURE_INVALID(400, "The signature does not belong to this payment."),
     PAYMENT_FAILED(402, "The payment failed. Nothing was charged; try again or use another means of payment."),
     PAYMENTS_UNAVAILABLE(503, "Payments cannot be taken at this moment. Try again in a few minutes."),

@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -39,8 +41,15 @@ class PaymentStore {
         payments.createIndex(new Document(TO_FOLLOW, 1));
     }
 
-    void insert(Payment payment) {
-        payments.insertOne(PaymentDocument.write(payment));
+    /** False when there is one with its id. */
+    boolean insert(Payment payment) {
+        try {
+            payments.insertOne(PaymentDocument.write(payment));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
+            throw e;
+        }
     }
 
     Optional<Payment> find(String id) {

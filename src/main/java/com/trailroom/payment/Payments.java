@@ -47,27 +47,12 @@ public class Payments {
 
     /** Opens an order at today's price; refuses what is not for sale, and when the gateway opens none. */
     public Payment order(NewOrder wanted) {
-        Quote quote = pricing.quote(wanted.credits());
-        String id = ids.next("pay");
-        String orderId = opened(id, wanted, quote);
-        Instant now = clock.instant();
-        Payment payment = new Payment(
-                id,
-                wanted.accountId(),
-                PaymentStatus.CREATED,
-                quote,
-                wanted.billing(),
-                new Payment.Order(gateway.name(), orderId),
-                Optional.empty(),
-                Optional.empty(),
-                Payment.Fulfilment.NONE,
-                List.of(),
-                List.of(),
-                now,
-                Optional.of(now.plus(FIRST_CHECK)),
-                0);
-        store.insert(payment);
-        return payment;
+        return order(wanted, ids.next("pay"));
+    }
+
+    /** The same, once for an id: a second time it answers the payment as it stands. */
+    public Payment order(NewOrder wanted, String id) {
+        return find(wanted.accountId(), id).orElseGet(() -> opened(wanted, id));
     }
 
     /**
@@ -116,7 +101,29 @@ public class Payments {
         }
     }
 
-    private String opened(String id, NewOrder wanted, Quote quote) {
+    private Payment opened(NewOrder wanted, String id) {
+        Quote quote = pricing.quote(wanted.credits());
+        String orderId = gatewayOrder(id, wanted, quote);
+        Instant now = clock.instant();
+        Payment payment = new Payment(
+                id,
+                wanted.accountId(),
+                PaymentStatus.CREATED,
+                quote,
+                wanted.billing(),
+                new Payment.Order(gateway.name(), orderId),
+                Optional.empty(),
+                Optional.empty(),
+                Payment.Fulfilment.NONE,
+                List.of(),
+                List.of(),
+                now,
+                Optional.of(now.plus(FIRST_CHECK)),
+                0);
+        return store.insert(payment) ? payment : store.find(id).orElseThrow();
+    }
+
+    private String gatewayOrder(String id, NewOrder wanted, Quote quote) {
         try {
             return gateway.createOrder(id, quote.total(), Map.of("payment_id", id, "account_id", wanted.accountId()));
         } catch (GatewayTrouble trouble) {

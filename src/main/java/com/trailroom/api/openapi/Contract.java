@@ -23,6 +23,9 @@ public class Contract implements OASFilter {
             "auth", "E-mail accounts and their tokens",
             "credits", "Balances and the ledger",
             "images", "Pictures to use in try-ons",
+            "invoices", "Tax invoices and credit notes",
+            "payments", "Buying credits",
+            "pricing", "What credits cost",
             "tryons", "Try-ons from request to result");
 
     @Override

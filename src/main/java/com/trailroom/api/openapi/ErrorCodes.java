@@ -3,6 +3,7 @@ package com.trailroom.api.openapi;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.tryon.TryOnApiRefusal;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.payment.PaymentRefusal;
 import com.trailroom.tryon.JobFailure;
 import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.picture.PictureRefusal;
@@ -20,7 +21,8 @@ final class ErrorCodes {
                     TryOnApiRefusal.values(),
                     TryOnRefusal.values(),
                     PictureRefusal.values(),
-                    JobFailure.values())
+                    JobFailure.values(),
+                    PaymentRefusal.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(Refusal.Reason::name, reason -> reason, (first, same) -> first));
 

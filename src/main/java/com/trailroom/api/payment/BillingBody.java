@@ -3,9 +3,14 @@ package com.trailroom.api.payment;
 import com.trailroom.payment.invoice.BillingDetails;
 import com.trailroom.payment.invoice.BillingForm;
 import com.trailroom.payment.invoice.Gstin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whom an invoice is made out to; {@code state} is a two-digit GST code. */
-public record BillingBody(String name, String address, String state, String gstin) {
+public record BillingBody(
+        @Schema(required = true, maxLength = 100, example = "Alice Example") String name,
+        @Schema(required = true, maxLength = 300, example = "4 Park Lane, Mysuru 570001") String address,
+        @Schema(required = true, description = "Two-digit GST code of the state", example = "29") String state,
+        @Schema(description = "Of a registered business in that state") String gstin) {
 
     static BillingBody of(BillingDetails details) {
         return new BillingBody(

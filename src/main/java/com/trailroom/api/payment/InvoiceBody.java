@@ -3,17 +3,18 @@ package com.trailroom.api.payment;
 import com.trailroom.payment.invoice.Invoice;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An invoice or credit note; amounts in paise, taxable value and taxes add up to {@code amount}. */
 public record InvoiceBody(
-        String id,
-        String number,
-        String kind,
-        String paymentId,
-        Instant issuedAt,
-        SupplierBody supplier,
-        BillingBody recipient,
-        String sac,
+        @Schema(required = true) String id,
+        @Schema(required = true) String number,
+        @Schema(required = true) String kind,
+        @Schema(required = true) String paymentId,
+        @Schema(required = true) Instant issuedAt,
+        @Schema(required = true) SupplierBody supplier,
+        @Schema(required = true) BillingBody recipient,
+        @Schema(required = true) String sac,
         int taxRatePercent,
         int credits,
         long taxableAmount,
@@ -21,11 +22,15 @@ public record InvoiceBody(
         long sgstAmount,
         long igstAmount,
         long amount,
-        String currency,
+        @Schema(required = true) String currency,
         String originalInvoiceNumber,
-        String pdfUrl) {
+        @Schema(required = true) String pdfUrl) {
 
-    public record SupplierBody(String name, String address, String state, String gstin) {}
+    public record SupplierBody(
+            @Schema(required = true) String name,
+            @Schema(required = true) String address,
+            @Schema(required = true) String state,
+            @Schema(required = true) String gstin) {}
 
     static InvoiceBody of(Invoice invoice) {
         return new InvoiceBody(

@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Authenticated
@@ -39,23 +42,27 @@ public class InvoicesResource {
     HttpServletRequest request;
 
     @GET
-    @Operation(summary = "Invoices and credit notes, newest first")
+    @Operation(operationId = "listInvoices", summary = "Invoices and credit notes, newest first")
     public PageBody<InvoiceBody> index(@BeanParam Cursor cursor) {
-        InvoiceListing list = new InvoiceListing(invoices, Caller.of(request).id());
-        return cursor.page(list, new FieldErrors()).map(InvoiceBody::of);
+        InvoiceListing all = new InvoiceListing(invoices, Caller.of(request).id());
+        return cursor.page(all, new FieldErrors()).map(InvoiceBody::of);
     }
 
     @GET
-    @Path("{id:inv_[a-z0-9]+}")
-    @Operation(summary = "An invoice or credit note")
+    @Path("{id}")
+    @Operation(operationId = "getInvoice", summary = "An invoice or credit note")
     public InvoiceBody show(@PathParam("id") String id) {
         return InvoiceBody.of(invoice(id));
     }
 
     @GET
-    @Path("{id:inv_[a-z0-9]+}.pdf")
+    @Path("{id}.pdf")
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
-    @Operation(summary = "An invoice or credit note as a PDF")
+    @Operation(operationId = "getInvoicePdf", summary = "An invoice or credit note as a PDF")
+    @APIResponse(
+            responseCode = "200",
+            description = "A PDF that carries its fonts",
+            content = @Content(mediaType = "application/pdf", schema = @Schema(implementation = byte[].class)))
     public Response download(@PathParam("id") String id) {
         Invoice invoice = invoice(id);
         String name = invoice.number().replace('/', '-') + ".pdf";

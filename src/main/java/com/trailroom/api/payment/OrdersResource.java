@@ -1,9 +1,12 @@
 package com.trailroom.api.payment;
 
-import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
+import com.trailroom.api.Checked;
+import com.trailroom.api.FieldErrors;
+import com.trailroom.api.FieldFault;
 import com.trailroom.api.Idempotency;
+import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.payment.NewOrder;
@@ -27,6 +30,9 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Ordering credits. */
@@ -38,11 +44,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class OrdersResource {
 
     /** {@code billing} may be left out once it was given. */
-    public record NewOrderBody(Integer credits, BillingBody billing) {}
+    public record NewOrderBody(
+            @Schema(required = true, minimum = "300", maximum = "500000", example = "2100") Integer credits,
+            @Schema(description = "Needed with the first order; kept for the next ones") BillingBody billing)
+            implements Checked {
+
+        @Override
+        public void check(FieldErrors errors) {
+            errors.require("credits", credits);
+            if (credits != null && credits < 0) errors.add(PaymentRefusal.BELOW_MINIMUM);
+            if (billing == null) return;
+            billing.form()
+                    .problems()
+                    .forEach((field, words) -> errors.add("billing." + field, FieldFault.INVALID_VALUE, words));
+        }
+    }
 
     /** What Razorpay's checkout wants to know, and the payment as it stands. */
     public record OrderBody(
-            String gateway, String keyId, String orderId, long amount, String currency, PaymentBody payment) {}
+            @Schema(required = true, example = "razorpay") String gateway,
+            @Schema(required = true, example = "rzp_live_…") String keyId,
+            @Schema(required = true) String orderId,
+            @Schema(description = "In paise", example = "189000") long amount,
+            @Schema(required = true, example = "INR") String currency,
+            @Schema(required = true) PaymentBody payment) {}
 
     @Inject
     Payments payments;
@@ -60,16 +85,21 @@ public class OrdersResource {
     HttpServletRequest request;
 
     @POST
-    @Operation(summary = "Order credits at today's price; pay the order in Razorpay's checkout")
+    @Operation(
+            operationId = "createOrder",
+            summary = "Order credits at today's price",
+            description = "Pay the order in Razorpay's checkout, then hand over what it answers.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The order is open",
+            content = @Content(schema = @Schema(implementation = OrderBody.class)))
+    @Refuses({"BILLING_DETAILS_REQUIRED", "PAYMENTS_UNAVAILABLE"})
     public Response create(NewOrderBody body, @HeaderParam("Idempotency-Key") String key) {
-        if (body == null || body.credits() == null || body.credits() < 0) {
-            throw Refusal.because(ApiRefusal.VALIDATION_FAILED);
-        }
         String account = Caller.of(request).id();
         byte[] same = body.toString().getBytes(StandardCharsets.UTF_8);
-        return idempotency.once(account, key, List.of(same), () -> {
-            Payment payment =
-                    payments.order(new NewOrder(account, CreditAmount.of(body.credits()), details(account, body)));
+        return idempotency.once(account, key, List.of(same), "pay", id -> {
+            NewOrder wanted = new NewOrder(account, CreditAmount.of(body.credits()), details(account, body));
+            Payment payment = id.map(given -> payments.order(wanted, given)).orElseGet(() -> payments.order(wanted));
             return new Idempotency.Answer(201, body(payment), "/api/v1/payments/" + payment.id());
         });
     }
@@ -89,7 +119,6 @@ public class OrdersResource {
             return billing.find(account).orElseThrow(() -> Refusal.because(PaymentRefusal.BILLING_DETAILS_REQUIRED));
         }
         BillingForm form = body.billing().form();
-        if (!form.problems().isEmpty()) throw Refusal.because(PaymentRefusal.BILLING_DETAILS_INVALID);
         billing.save(account, form.details());
         return form.details();
     }

@@ -4,28 +4,34 @@ import com.trailroom.payment.Payment;
 import com.trailroom.payment.Refund;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A purchase. Amounts in paise. */
 public record PaymentBody(
-        String id,
-        String status,
+        @Schema(required = true) String id,
+        @Schema(required = true) String status,
         boolean disputed,
         int credits,
         long baseAmount,
         long discountAmount,
         long amount,
         long refundedAmount,
-        String currency,
-        String orderId,
+        @Schema(required = true) String currency,
+        @Schema(required = true) String orderId,
         String method,
         String failure,
         String invoiceId,
-        List<RefundBody> refunds,
-        Instant createdAt,
+        @Schema(required = true) List<RefundBody> refunds,
+        @Schema(required = true) Instant createdAt,
         Instant completedAt) {
 
     public record RefundBody(
-            String id, String status, long amount, int credits, String creditNoteId, Instant createdAt) {
+            @Schema(required = true) String id,
+            @Schema(required = true) String status,
+            long amount,
+            int credits,
+            String creditNoteId,
+            @Schema(required = true) Instant createdAt) {
         static RefundBody of(Refund refund) {
             return new RefundBody(
                     refund.id(),

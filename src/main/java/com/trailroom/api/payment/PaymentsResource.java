@@ -1,11 +1,12 @@
 package com.trailroom.api.payment;
 
-import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
+import com.trailroom.api.Checked;
 import com.trailroom.api.Cursor;
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.PageBody;
+import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.payment.Callback;
 import com.trailroom.payment.Payment;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Confirming and finding purchases. */
@@ -34,7 +36,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PaymentsResource {
 
     /** As Razorpay's checkout names them. */
-    public record VerificationBody(String razorpayOrderId, String razorpayPaymentId, String razorpaySignature) {}
+    public record VerificationBody(
+            @Schema(required = true, example = "order_Jx3kQ9aZ1bC2dE") String razorpayOrderId,
+            @Schema(required = true, example = "pay_Jx3kR2bY4cD5eF") String razorpayPaymentId,
+            @Schema(required = true, description = "64 hexadecimal digits") String razorpaySignature)
+            implements Checked {
+
+        @Override
+        public void check(FieldErrors errors) {
+            errors.require("razorpay_order_id", razorpayOrderId);
+            errors.require("razorpay_payment_id", razorpayPaymentId);
+            errors.require("razorpay_signature", razorpaySignature);
+        }
+    }
 
     @Inject
     Payments payments;
@@ -46,15 +60,11 @@ public class PaymentsResource {
     @Path("verification")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "Hand over what the checkout answered; status created means that the gateway still takes its time")
+            operationId = "verifyPayment",
+            summary = "Hand over what the checkout answered",
+            description = "The status created means that the gateway still takes its time: look again later.")
+    @Refuses({"PAYMENT_SIGNATURE_INVALID", "PAYMENT_FAILED", "NOT_FOUND"})
     public PaymentBody verify(VerificationBody body) {
-        if (body == null
-                || body.razorpayOrderId() == null
-                || body.razorpayPaymentId() == null
-                || body.razorpaySignature() == null) {
-            throw Refusal.because(ApiRefusal.VALIDATION_FAILED);
-        }
         Callback callback = new Callback(body.razorpayOrderId(), body.razorpayPaymentId(), body.razorpaySignature());
         Payment payment = payments.confirm(Caller.of(request).id(), callback);
         if (payment.status() == PaymentStatus.FAILED) throw Refusal.because(PaymentRefusal.PAYMENT_FAILED);
@@ -62,15 +72,15 @@ public class PaymentsResource {
     }
 
     @GET
-    @Operation(summary = "Purchases, newest first")
+    @Operation(operationId = "listPayments", summary = "Purchases, newest first")
     public PageBody<PaymentBody> index(@BeanParam Cursor cursor) {
-        PaymentListing list = new PaymentListing(payments, Caller.of(request).id());
-        return cursor.page(list, new FieldErrors()).map(PaymentBody::of);
+        PaymentListing all = new PaymentListing(payments, Caller.of(request).id());
+        return cursor.page(all, new FieldErrors()).map(PaymentBody::of);
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A purchase")
+    @Operation(operationId = "getPayment", summary = "A purchase")
     public PaymentBody show(@PathParam("id") String id) {
         return payments.find(Caller.of(request).id(), id)
                 .map(PaymentBody::of)

@@ -1,5 +1,6 @@
 package com.trailroom.api.payment;
 
+import com.trailroom.api.openapi.Refuses;
 import com.trailroom.payment.EventInbox;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,9 +14,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Razorpay's webhook. It takes no token: the signature over the bytes is what tells who sends. */
 @Path("/payments/razorpay-events")
+@Tag(name = "payments")
 public class RazorpayEventsResource {
 
     @Inject
@@ -23,7 +27,9 @@ public class RazorpayEventsResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(hidden = true)
+    @Operation(operationId = "receiveRazorpayEvent", summary = "Razorpay's webhook")
+    @APIResponse(responseCode = "200", description = "Taken in")
+    @Refuses({"EVENT_SIGNATURE_INVALID", "EVENT_TOO_LARGE"})
     public Response receive(
             InputStream body,
             @HeaderParam("X-Razorpay-Signature") String signature,
