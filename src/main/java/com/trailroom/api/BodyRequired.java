@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
+import java.util.List;
 
 /** A resource that takes a body gets one, of a type that was named. */
 @Provider
@@ -20,7 +21,8 @@ public class BodyRequired implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         boolean takesBody = Arrays.stream(resource.getResourceMethod().getParameters())
-                .anyMatch(parameter -> parameter.getAnnotations().length == 0);
+                .filter(parameter -> parameter.getAnnotations().length == 0)
+                .anyMatch(body -> body.getType().isRecord() || body.getType() == List.class);
         if (!takesBody || request.getMethod().equals(HttpMethod.OPTIONS)) return;
         if (!request.hasEntity()) throw Invalid.in("body", FieldFault.REQUIRED);
         MediaType type = request.getMediaType();

@@ -70,6 +70,7 @@ final class RecordBinding {
         if (type == String.class) return text(event, field);
         if (type == Boolean.class) return truth(event, field);
         if (type == Long.class) return number(event, field);
+        if (type == Integer.class) return small(number(event, field), field);
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return list(event, generic.getActualTypeArguments()[0], field);
         }
@@ -93,6 +94,13 @@ final class RecordBinding {
     private Long number(Event event, String field) {
         boolean whole = event == Event.VALUE_NUMBER && json.getString().matches(WHOLE_NUMBER);
         return whole ? Long.valueOf(json.getString()) : wrong(event, field, "This must be a whole number.");
+    }
+
+    private Integer small(Long number, String field) {
+        if (number == null) return null;
+        if (number.intValue() == number) return number.intValue();
+        errors.add(field, FieldFault.OUT_OF_RANGE);
+        return null;
     }
 
     private List<Object> list(Event start, Type of, String field) {

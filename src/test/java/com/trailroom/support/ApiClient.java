@@ -23,15 +23,17 @@ public final class ApiClient {
 
     private final String base;
     private final String token;
+    private final boolean checked;
 
-    private ApiClient(String base, String token) {
+    private ApiClient(String base, String token, boolean checked) {
         this.base = base;
         this.token = token;
+        this.checked = checked;
     }
 
     /** Without a token; {@code site} ends with a slash. */
     public static ApiClient of(String site) {
-        return new ApiClient(site + "api/v1", null);
+        return new ApiClient(site + "api/v1", null, true);
     }
 
     /** A new account's. */
@@ -42,11 +44,16 @@ public final class ApiClient {
                         """
                         {"email": "%s", "password": "correct horse", "display_name": "%s", "consent": true}"""
                                 .formatted(email, name));
-        return new ApiClient(site + "api/v1", json(answer).getString("access_token"));
+        return of(site).withToken(json(answer).getString("access_token"));
     }
 
     public ApiClient withToken(String other) {
-        return new ApiClient(base, other);
+        return new ApiClient(base, other, checked);
+    }
+
+    /** For a server that is killed and started: until the application is there, its container answers, by no contract. */
+    public ApiClient unchecked() {
+        return new ApiClient(base, token, false);
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -101,10 +108,10 @@ public final class ApiClient {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            ContractCheck.check(answer);
+            if (checked) ContractCheck.check(answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
