@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class Catalogue {
 
     static final List<Rule> ALL = List.of(
-            Rule.oneOf("mode", "dev", "production"),
+Rule.oneOf("mode", "dev", "production"),
             Rule.text("data.dir"),
             Rule.text("mongodb.uri"),
             Rule.text("mongodb.database"),
@@ -39,7 +39,14 @@ final class Catalogue {
             Rule.number("gst.sac", 1_000, 99_999_999),
             Rule.number("gst.rate", 0, 50),
             Rule.ranges("trusted.proxies"),
-            Rule.times("webhook.schedule"));
+            Rule.times("webhook.schedule"),
+            Rule.text("smtp.host"),
+            Rule.number("smtp.port", 1, 65535),
+            Rule.text("smtp.user"),
+            Rule.text("smtp.password"),
+            Rule.sender("smtp.from"),
+            Rule.oneOf("smtp.tls", "starttls", "implicit", "off"),
+            Rule.flag("require.verified.email"));
 
     static final Map<String, Rule> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));

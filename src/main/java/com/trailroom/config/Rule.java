@@ -22,6 +22,9 @@ record Rule(String name, Predicate<String> takes, String words, boolean needed) 
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+    private static final Pattern SENDER =
+            Pattern.compile("[^<>@\\p{Cntrl}]*<[^\\s<>@]+@[^\\s<>@]+>|[^\\s<>@]+@[^\\s<>@]+");
+
     static Rule text(String name) {
         return new Rule(name, value -> true, "text", false);
     }
@@ -64,6 +67,10 @@ record Rule(String name, Predicate<String> takes, String words, boolean needed) 
     /** Split with {@code ,} they are {@link AddressRange}s. */
     static Rule ranges(String name) {
         return new Rule(name, Rule::areRanges, "IP addresses or ranges such as 10.0.0.0/8,fd00::/8", false);
+    }
+
+    static Rule sender(String name) {
+        return new Rule(name, SENDER.asMatchPredicate(), "an address such as TrailRoom <mail@example.org>", false);
     }
 
     static Rule address(String name) {

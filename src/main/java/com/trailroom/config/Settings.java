@@ -51,6 +51,20 @@ public class Settings {
         return Path.of(text("data.dir").orElse("data"));
     }
 
+    /** TrailRoom's public address, without a slash at its end. */
+    public String baseUrl() {
+        return text("base.url")
+                .map(address -> address.replaceAll("/+$", ""))
+                .orElseGet(() -> "http://localhost:"
+                        + config().getOptionalValue("payara.instance.http.port", String.class)
+                                .orElse("8080"));
+    }
+
+    /** Whether an account may spend only once its address is known to be its owner's. */
+    public boolean requiresVerifiedEmail() {
+        return text("require.verified.email").map(Boolean::valueOf).orElse(isProduction());
+    }
+
     /** What is missing or wrong, a sentence each, without any value: it may be a secret. */
     List<String> problems() {
         List<String> problems = new ArrayList<>();
@@ -67,6 +81,21 @@ public class Settings {
         }
         if (problems.isEmpty() && text("engine").filter("gemini"::equals).isPresent()) {
             if (text("gemini.api.key").isEmpty()) problems.add("TRAILROOM_ENGINE is gemini, which needs an API key.");
+        }
+        if (problems.isEmpty()) problems.addAll(mailProblems());
+        return problems;
+    }
+
+    private List<String> mailProblems() {
+        List<String> problems = new ArrayList<>();
+        boolean sends = text("smtp.host").isPresent();
+        if (isProduction() && requiresVerifiedEmail() && !sends) {
+            problems.add("TRAILROOM_SMTP_HOST is missing: addresses are verified by mail."
+                    + " Set TRAILROOM_REQUIRE_VERIFIED_EMAIL to false to do without.");
+        }
+        if (sends && text("smtp.from").isEmpty()) problems.add("TRAILROOM_SMTP_FROM is missing: mails need a sender.");
+        if (sends && isProduction() && text("base.url").isEmpty()) {
+            problems.add("TRAILROOM_BASE_URL is missing: mails hold links.");
         }
         return problems;
     }
