@@ -3,6 +3,7 @@ package com.trailroom.web;
 import com.trailroom.web.account.AccountPages;
 import com.trailroom.web.account.GooglePages;
 import com.trailroom.web.credit.CreditPages;
+import com.trailroom.web.dev.OutboxPages;
 import com.trailroom.web.home.HomePages;
 import com.trailroom.web.payment.BillingPages;
 import com.trailroom.web.payment.InvoicePages;
@@ -34,6 +35,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 JobEvents.class,
                 OrderPages.class,
                 PaymentPages.class,
+                OutboxPages.class,
                 PictureResource.class,
                 PlanPages.class,
                 ThemeResource.class,
