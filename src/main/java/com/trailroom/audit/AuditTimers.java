@@ -1,0 +1,39 @@
+package com.trailroom.audit;
+
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Verifies the chain every night, and lets go of what is older than a year if it is whole. */
+@Singleton
+@Startup
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AuditTimers {
+
+    private static final Logger LOG = Logger.getLogger(AuditTimers.class.getName());
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    AuditVerifier verifier;
+
+    @Schedule(hour = "2", minute = "11", timezone = "UTC", persistent = false)
+    void keep() {
+        try {
+            AuditVerifier.Report report = verifier.verify();
+            report.findings().forEach(finding -> LOG.severe(() -> "audit log: " + finding.words()));
+            if (report.isWhole()) audit.prune();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "the audit log cannot be verified", e);
+        }
+    }
+}
