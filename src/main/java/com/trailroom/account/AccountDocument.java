@@ -1,11 +1,13 @@
 package com.trailroom.account;
 
+import com.trailroom.account.AccountStore.Credentials;
 import com.trailroom.store.BsonDate;
 import jakarta.nosql.Column;
 import jakarta.nosql.Convert;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An account as it begins in {@code users}. The credit fields are the ledger's: they start at nothing here, and are not read. */
 @Entity("users")
@@ -35,6 +37,10 @@ class AccountDocument {
     @Column("email_verified_at")
     @Convert(BsonDate.class)
     Instant emailVerified;
+
+    @Column("second_factor_at")
+    @Convert(BsonDate.class)
+    Instant secondFactor;
 
     @Column("consent_version")
     String consentVersion;
@@ -80,6 +86,10 @@ class AccountDocument {
         document.created = account.created();
         document.updated = account.created();
         return document;
+    }
+
+    Credentials credentials() {
+        return new Credentials(account(), Optional.ofNullable(passwordHash), secondFactor != null);
     }
 
     Account account() {

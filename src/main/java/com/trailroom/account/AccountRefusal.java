@@ -10,6 +10,8 @@ public enum AccountRefusal implements Refusal.Reason {
     PASSWORD_TOO_COMMON("This password is among the first that are guessed. Choose another."),
     DISPLAY_NAME_TOO_LONG("Use a name of at most 80 characters."),
     GOOGLE_LINKED_ELSEWHERE("This Google account signs in to another TrailRoom account."),
+    EMAIL_NOT_VERIFIED("Confirm your e-mail address first: a mail with a link is in your inbox."),
+    LAST_SUPER_ADMIN("There must be a super admin. Make somebody else one first."),
     PASSWORD_NEEDED_FIRST("Choose a password first, or there would be no way left to sign in.");
 
     private final String words;

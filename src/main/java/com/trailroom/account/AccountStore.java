@@ -12,7 +12,7 @@ import org.bson.Document;
 class AccountStore {
 
     /** An account with what is needed to sign in to it; without a hash, by Google only. */
-    record Credentials(Account account, Optional<String> passwordHash) {}
+    record Credentials(Account account, Optional<String> passwordHash, boolean secondFactor) {}
 
     private final Template documents;
 
@@ -52,12 +52,16 @@ class AccountStore {
         return documents.find(AccountDocument.class, id).map(AccountDocument::account);
     }
 
+    Optional<Credentials> credentials(String id) {
+        return documents.find(AccountDocument.class, id).map(AccountDocument::credentials);
+    }
+
     Optional<Credentials> findByEmail(Email email) {
         return documents
                 .select(AccountDocument.class)
                 .where("email")
                 .eq(email.value())
                 .<AccountDocument>singleResult()
-                .map(found -> new Credentials(found.account(), Optional.ofNullable(found.passwordHash)));
+                .map(AccountDocument::credentials);
     }
 }

@@ -37,7 +37,7 @@ public class Accounts {
         Email email = Email.of(form.email());
         String name = DisplayName.of(form.displayName());
         Account account = new Account(ids.next("usr"), email.value(), name, "user", true, false, clock.instant());
-        String hash = hashed(() -> passwords.hash(form.password())).orElseThrow(() -> Refusal.because(Busy.TRY_LATER));
+        String hash = hash(form.password());
         return store.insert(account, hash, form.consentVersion())
                 ? new Registration.Registered(account)
                 : new Registration.EmailTaken();
@@ -59,13 +59,47 @@ public class Accounts {
         return store.find(id);
     }
 
+    public Optional<Account> findByEmail(String email) {
+        return parsed(email).flatMap(store::findByEmail).map(AccountStore.Credentials::account);
+    }
+
+    public boolean hasPassword(Account account) {
+        return store.hasPassword(account.id());
+    }
+
+    /** Whether somebody who is signed in knows the account's password; guessing is slowed like at signing in. */
+    public Proof prove(Account account, String password, String address) {
+        Optional<Duration> wait = guard.wait(account.email(), address);
+        if (wait.isPresent()) return new Proof.TooManyAttempts(wait.get());
+        Optional<AccountStore.Credentials> credentials = store.credentials(account.id());
+        return hashed(() -> matches(credentials, password))
+                .map(right -> proof(right, account, address))
+                .orElseGet(() -> new Proof.TooManyAttempts(PATIENCE));
+    }
+
+    /** Refuses what cannot be a password. */
+    void check(String password) {
+        passwords.check(password);
+    }
+
+    String hash(String password) {
+        return hashed(() -> passwords.hash(password)).orElseThrow(() -> Refusal.because(Busy.TRY_LATER));
+    }
+
+    private Proof proof(boolean right, Account account, String address) {
+        if (right) guard.succeeded(account.email());
+        else guard.failed(account.email(), address);
+        return right ? new Proof.Passed() : new Proof.Wrong();
+    }
+
     private SignIn outcome(boolean right, Optional<AccountStore.Credentials> credentials, String name, String address) {
         if (!right || !credentials.orElseThrow().account().active()) {
             guard.failed(name, address);
             return new SignIn.WrongCredentials();
         }
         guard.succeeded(name);
-        return new SignIn.SignedIn(credentials.orElseThrow().account());
+        Account account = credentials.orElseThrow().account();
+        return credentials.get().secondFactor() ? new SignIn.SecondFactorNeeded(account) : new SignIn.SignedIn(account);
     }
 
     private boolean matches(Optional<AccountStore.Credentials> credentials, String password) {

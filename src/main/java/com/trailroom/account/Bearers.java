@@ -17,6 +17,11 @@ public class Bearers {
         return memory.recall(token).<Bearer>map(known -> known).orElseGet(() -> lookUp(token));
     }
 
+    /** What changed about an account is felt on this node at once. */
+    void forget(String accountId) {
+        memory.forgetAccount(accountId);
+    }
+
     private Bearer lookUp(String token) {
         Verification verification = sessions.verify(token);
         if (verification instanceof Verification.Expired) return new Bearer.Expired();

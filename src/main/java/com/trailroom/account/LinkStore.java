@@ -25,12 +25,13 @@ class LinkStore {
         links.createIndex(new Document("expires_at", 1));
     }
 
-    void insert(String hash, Purpose purpose, Link link, Instant expires) {
+    void insert(String hash, Purpose purpose, Link link, Instant now) {
         links.insertOne(new Document("_id", hash)
                 .append("purpose", purpose.name())
                 .append("user_id", link.accountId())
                 .append("detail", link.detail())
-                .append("expires_at", Date.from(expires)));
+                .append("issued_at", Date.from(now))
+                .append("expires_at", Date.from(now.plus(purpose.life()))));
     }
 
     Optional<Link> find(String hash, Purpose purpose, Instant now) {
@@ -41,6 +42,15 @@ class LinkStore {
     Optional<Link> take(String hash, Purpose purpose, Instant now) {
         return Optional.ofNullable(links.findOneAndDelete(live(hash, purpose, now)))
                 .map(LinkStore::link);
+    }
+
+    boolean isIssuedSince(String accountId, Purpose purpose, Instant time) {
+        return links.find(and(
+                                eq("user_id", accountId),
+                                eq("purpose", purpose.name()),
+                                gt("issued_at", Date.from(time))))
+                        .first()
+                != null;
     }
 
     void delete(String accountId, Purpose purpose) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class OneTimeLinks {
     record Link(String accountId, String detail) {}
 
     private static final int TOKEN_BYTES = 32;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final LinkStore store;
     private final Clock clock;
@@ -39,7 +41,7 @@ class OneTimeLinks {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.insert(hash(token), purpose, link, clock.instant().plus(purpose.life()));
+        store.insert(hash(token), purpose, link, clock.instant());
         return token;
     }
 
@@ -51,6 +53,11 @@ class OneTimeLinks {
     /** Uses it up; of many who try at once, one gets it. */
     Optional<Link> use(Purpose purpose, String token) {
         return store.take(hash(token), purpose, clock.instant());
+    }
+
+    /** Whether one was issued a moment ago: another mail would follow the first. */
+    boolean isFresh(Purpose purpose, String accountId) {
+        return store.isIssuedSince(accountId, purpose, clock.instant().minus(PAUSE));
     }
 
     void revoke(String accountId, Purpose purpose) {
@@ -65,7 +72,7 @@ class OneTimeLinks {
         store.deleteExpired(clock.instant());
     }
 
-    private static String hash(String token) {
+    static String hash(String token) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -18,14 +18,22 @@ public class SecondFactors {
     private final RecoveryCodes recovery;
     private final Seal seal;
     private final SignInGuard guard;
+    private final AccountLetters letters;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(SecondFactorStore store, RecoveryCodes recovery, Seal seal, SignInGuard guard, Clock clock) {
+    SecondFactors(
+            SecondFactorStore store,
+            RecoveryCodes recovery,
+            Seal seal,
+            SignInGuard guard,
+            AccountLetters letters,
+            Clock clock) {
         this.store = store;
         this.recovery = recovery;
         this.seal = seal;
         this.guard = guard;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -54,7 +62,9 @@ public class SecondFactors {
         if (step.isEmpty()) return Optional.empty();
         List<String> codes = recovery.fresh();
         boolean on = store.turnOn(account.id(), sealed.get(), step.getAsLong(), kept(account, codes), clock.instant());
-        return on ? Optional.of(codes) : Optional.empty();
+        if (!on) return Optional.empty();
+        letters.secondFactor(account, true);
+        return Optional.of(codes);
     }
 
     /** Checks a code of the app, or a recovery code; {@code address} is the caller's IP address. */
@@ -82,6 +92,7 @@ public class SecondFactors {
 
     public void turnOff(Account account) {
         store.turnOff(account.id());
+        letters.secondFactor(account, false);
     }
 
     private boolean isRight(Account account, String code) {

@@ -33,14 +33,25 @@ class SessionDocument {
     @Convert(BsonDate.class)
     Instant created;
 
+    @Column("seen_at")
+    @Convert(BsonDate.class)
+    Instant seen;
+
+    @Column("stepped_up_at")
+    @Convert(BsonDate.class)
+    Instant steppedUp;
+
     @Column
     String device;
+
+    @Column
+    String place;
 
     @Column
     boolean revoked;
 
     /** One that begins. */
-    static SessionDocument of(Session session, String device) {
+    static SessionDocument of(Session session, Origin origin) {
         SessionDocument document = new SessionDocument();
         document.id = session.id();
         document.accountId = session.accountId();
@@ -48,8 +59,19 @@ class SessionDocument {
         document.rotated = session.rotated();
         document.expires = session.expires();
         document.created = session.rotated();
-        document.device = device;
+        document.seen = session.rotated();
+        document.steppedUp = session.rotated();
+        document.device = origin.device();
+        document.place = origin.place();
         return document;
+    }
+
+    SignedInDevice device() {
+        return new SignedInDevice(id, text(device), text(place), created, seen == null ? rotated : seen);
+    }
+
+    private static String text(String stored) {
+        return stored == null ? "" : stored;
     }
 
     Session session() {

@@ -2,12 +2,17 @@ package com.trailroom.account;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import jakarta.nosql.Template;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -26,8 +31,8 @@ class SessionStore {
         sessions.createIndex(new Document("user_id", 1));
     }
 
-    void insert(Session session, String device) {
-        documents.insert(SessionDocument.of(session, device));
+    void insert(Session session, Origin origin) {
+        documents.insert(SessionDocument.of(session, origin));
     }
 
     Optional<Session> find(String id) {
@@ -51,5 +56,61 @@ class SessionStore {
 
     void revoke(String id) {
         sessions.updateOne(eq("_id", id), new Document("$set", new Document("revoked", true)));
+    }
+
+    /** False when it is not the account's. */
+    boolean revoke(String accountId, String id) {
+        return sessions.updateOne(
+                                and(eq("_id", id), eq("user_id", accountId)),
+                                new Document("$set", new Document("revoked", true)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    void revokeAllBut(String accountId, String kept) {
+        sessions.updateMany(
+                and(eq("user_id", accountId), ne("_id", kept)), new Document("$set", new Document("revoked", true)));
+    }
+
+    /** Those that live, the one used last first. */
+    List<SignedInDevice> live(String accountId, Instant now) {
+        return documents.select(SessionDocument.class).where("user_id").eq(accountId).<SessionDocument>result().stream()
+                .filter(found -> !found.revoked && found.expires.isAfter(now))
+                .map(SessionDocument::device)
+                .sorted(Comparator.comparing(SignedInDevice::lastUsed).reversed())
+                .toList();
+    }
+
+    boolean isEmpty(String accountId) {
+        return sessions.find(eq("user_id", accountId)).first() == null;
+    }
+
+    boolean isKnown(String accountId, Origin origin) {
+        return sessions.find(and(eq("user_id", accountId), eq("device", origin.device()), eq("place", origin.place())))
+                        .first()
+                != null;
+    }
+
+    void used(String id, String place, Instant now) {
+        sessions.updateOne(
+                eq("_id", id), new Document("$set", new Document("seen_at", Date.from(now)).append("place", place)));
+    }
+
+    void steppedUp(String id, Instant now) {
+        sessions.updateOne(eq("_id", id), new Document("$set", new Document("stepped_up_at", Date.from(now))));
+    }
+
+    boolean isSteppedUpSince(String id, Instant time) {
+        return sessions.find(and(eq("_id", id), gte("stepped_up_at", Date.from(time))))
+                        .first()
+                != null;
+    }
+
+    void deleteAll(String accountId) {
+        sessions.deleteMany(eq("user_id", accountId));
+    }
+
+    void deleteExpiredBefore(Instant time) {
+        sessions.deleteMany(lt("expires_at", Date.from(time)));
     }
 }

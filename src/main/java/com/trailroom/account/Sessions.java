@@ -5,6 +5,7 @@ import com.trailroom.account.SessionStore.Session;
 import com.trailroom.kernel.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,10 @@ public class Sessions {
 
     private static final Duration LIFE = Duration.ofDays(7);
     private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration STEPPED_UP = Duration.ofMinutes(10);
+
+    /** How long a device is known after its last session has expired. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final SessionStore store;
     private final AccessTokens access;
@@ -22,6 +27,7 @@ public class Sessions {
     private final BearerMemory memory;
     private final Clock clock;
     private final Ids ids;
+    private final LastUses uses = new LastUses();
 
     Sessions(SessionStore store, AccessTokens access, RefreshTokens refresh, BearerMemory memory, Clock clock) {
         this.store = store;
@@ -32,12 +38,69 @@ public class Sessions {
         this.ids = new Ids(clock);
     }
 
-    /** Begins a session; {@code device} is what the list of sessions calls it. */
-    public TokenPair begin(Account account, String device) {
+    /** Begins a session; {@code userAgent} tells what the list of sessions calls it. */
+    public TokenPair begin(Account account, String userAgent) {
+        return begin(account, new Origin(userAgent, ""));
+    }
+
+    /** Begins a session of somebody who has just proved who they are. */
+    public TokenPair begin(Account account, Origin origin) {
         var now = clock.instant();
         Session session = new Session(ids.next("ses"), account.id(), 0, now, now.plus(LIFE), false);
-        store.insert(session, device);
+        store.insert(session, origin);
         return pair(session, 0);
+    }
+
+    /** Where an account is signed in, the one used last first. */
+    public List<SignedInDevice> of(Account account) {
+        return store.live(account.id(), clock.instant());
+    }
+
+    /** Notes that a session was used, every few minutes at most. */
+    public void used(String sessionId, Origin origin) {
+        var now = clock.instant();
+        if (uses.isDue(sessionId, now)) store.used(sessionId, origin.place(), now);
+    }
+
+    /** Ends one session of an account; false when it has no such session. */
+    public boolean end(Account account, String sessionId) {
+        boolean ended = store.revoke(account.id(), sessionId);
+        memory.forgetSession(sessionId);
+        return ended;
+    }
+
+    /** Ends all sessions of an account but one. */
+    public void endOthers(Account account, String sessionId) {
+        store.revokeAllBut(account.id(), sessionId);
+        memory.forgetAccount(account.id());
+    }
+
+    public void endAll(String accountId) {
+        store.revokeAllBut(accountId, "");
+        memory.forgetAccount(accountId);
+    }
+
+    /** Notes that somebody has just proved again who they are. */
+    public void stepUp(String sessionId) {
+        store.steppedUp(sessionId, clock.instant());
+    }
+
+    /** Whether that, or signing in, was a few minutes ago at most. */
+    public boolean isSteppedUp(String sessionId) {
+        return store.isSteppedUpSince(sessionId, clock.instant().minus(STEPPED_UP));
+    }
+
+    boolean isNewDevice(Account account, Origin origin) {
+        return !store.isEmpty(account.id()) && !store.isKnown(account.id(), origin);
+    }
+
+    void erase(String accountId) {
+        store.deleteAll(accountId);
+        memory.forgetAccount(accountId);
+    }
+
+    void prune() {
+        store.deleteExpiredBefore(clock.instant().minus(REMEMBERED));
     }
 
     /** The next pair; empty when the token is not ours, too old, or used before: the last ends the session. */

@@ -46,7 +46,9 @@ Rule.oneOf("mode", "dev", "production"),
             Rule.text("smtp.password"),
             Rule.sender("smtp.from"),
             Rule.oneOf("smtp.tls", "starttls", "implicit", "off"),
-            Rule.flag("require.verified.email"));
+            Rule.flag("require.verified.email"),
+            Rule.text("admin.email"),
+            Rule.text("admin.password"));
 
     static final Map<String, Rule> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));

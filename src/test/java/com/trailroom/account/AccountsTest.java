@@ -148,6 +148,7 @@ class AccountsTest {
                         .append("role", "user")
                         .append("is_active", true)
                         .append("email_verified_at", null)
+                        .append("second_factor_at", null)
                         .append("consent_version", "2026-11")
                         .append("created_at", now)
                         .append("updated_at", now)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.config.Seal;
+import com.trailroom.mail.MailBag;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
 import com.trailroom.support.Race;
@@ -27,6 +28,7 @@ class SecondFactorsTest {
             new RecoveryCodes(new byte[32]),
             new Seal(new byte[32]),
             new SignInGuard(new FailureStore(memory.database()), clock),
+            new AccountLetters(new MailBag(memory.database(), clock).mails(), MailBag.SITE, clock),
             clock);
     private final Account alice =
             new Account("usr_alice", "alice@example.org", "Alice", "user", true, true, clock.instant());
@@ -70,8 +72,7 @@ class SecondFactorsTest {
         assertInstanceOf(Proof.Wrong.class, check(code(0)), "the one that confirmed it");
         clock.move(Duration.ofSeconds(30));
         List<Proof> results = Race.of(4, i -> check(code(0)));
-        assertEquals(
-                1, results.stream().filter(Proof.Passed.class::isInstance).count());
+        assertEquals(1, results.stream().filter(Proof.Passed.class::isInstance).count());
         assertInstanceOf(Proof.Wrong.class, check(code(-1)), "an older one after a newer one");
     }
 

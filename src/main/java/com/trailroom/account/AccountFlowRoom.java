@@ -1,0 +1,142 @@
+package com.trailroom.account;
+
+import com.mongodb.client.MongoDatabase;
+import com.trailroom.audit.Audit;
+import com.trailroom.config.Secrets;
+import com.trailroom.config.Settings;
+import com.trailroom.mail.Mails;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.nosql.Template;
+import java.time.Clock;
+
+/** Puts together what happens to an account between its beginning and its end. */
+@ApplicationScoped
+class AccountFlowRoom {
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    MongoDatabase database;
+
+    @Inject
+    Template documents;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Bearers bearers;
+
+    @Inject
+    Clock clock;
+
+    @Produces
+    @Singleton
+    OneTimeLinks links() {
+        return new OneTimeLinks(new LinkStore(database), clock);
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors factors() {
+        return new SecondFactors(
+                new SecondFactorStore(database),
+                new RecoveryCodes(secrets.passwordPepper()),
+                secrets.seal(),
+                guard(),
+                letters(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    SignIns signIns(SecondFactors factors) {
+        return new SignIns(accounts, sessions, factors, links(), letters());
+    }
+
+    @Produces
+    @Singleton
+    AddressVerification verification() {
+        return new AddressVerification(
+                accounts, changes(), links(), letters(), bearers, settings.requiresVerifiedEmail(), clock);
+    }
+
+    @Produces
+    @Singleton
+    PasswordChanges passwords() {
+        return new PasswordChanges(accounts, changes(), sessions, links(), letters(), executor, clock);
+    }
+
+    @Produces
+    @Singleton
+    AddressChanges addresses() {
+        return new AddressChanges(changes(), links(), letters(), bearers, clock);
+    }
+
+    @Produces
+    @Singleton
+    Profile profile() {
+        return new Profile(changes(), bearers, clock);
+    }
+
+    @Produces
+    @Singleton
+    AccountControl control(Event<AccountSuspended> news) {
+        return new AccountControl(changes(), sessions, audit, news::fire, clock);
+    }
+
+    @Produces
+    @Singleton
+    FirstAdmin firstAdmin() {
+        return new FirstAdmin(accounts, changes(), links(), audit, clock);
+    }
+
+    @Produces
+    @Singleton
+    DataExport export(@Any Instance<PersonalData> rooms, SecondFactors factors) {
+        return new DataExport(rooms, sessions, factors);
+    }
+
+    @Produces
+    @Singleton
+    AccountDeletion deletion(@Any Instance<PersonalData> rooms) {
+        var erasure = new AccountDeletion.Erasure(rooms, new IdentityStore(database, documents), guard(), mails, audit);
+        return new AccountDeletion(accounts, changes(), sessions, links(), letters(), erasure, clock);
+    }
+
+    private SignInGuard guard() {
+        return new SignInGuard(new FailureStore(database), clock);
+    }
+
+    private AccountChangeStore changes() {
+        return new AccountChangeStore(database);
+    }
+
+    private AccountLetters letters() {
+        return new AccountLetters(mails, settings.baseUrl(), clock);
+    }
+}

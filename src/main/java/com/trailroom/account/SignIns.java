@@ -1,0 +1,56 @@
+package com.trailroom.account;
+
+import java.util.Optional;
+
+/**
+ * The entrance for somebody who has proved who they are. With a second factor that takes two steps: the password or Google
+ * gives a token that is good for nothing but the second one.
+ */
+public class SignIns {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SecondFactors factors;
+    private final OneTimeLinks links;
+    private final AccountLetters letters;
+
+    SignIns(Accounts accounts, Sessions sessions, SecondFactors factors, OneTimeLinks links, AccountLetters letters) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.links = links;
+        this.letters = letters;
+    }
+
+    /** A token for {@link #finish} when the account has a second factor; empty when {@link #begin} may follow at once. */
+    public Optional<String> firstStep(Account account) {
+        return factors.isOn(account)
+                ? Optional.of(links.issue(Purpose.FINISH_SIGN_IN, new OneTimeLinks.Link(account.id(), "")))
+                : Optional.empty();
+    }
+
+    /** Whose first step it was; empty once its time is over. */
+    public Optional<Account> look(String token) {
+        return links.look(Purpose.FINISH_SIGN_IN, token)
+                .flatMap(link -> accounts.find(link.accountId()))
+                .filter(Account::active);
+    }
+
+    /** Checks the second step; {@link #begin} may follow when it passed, and the token ends. */
+    public Proof finish(String token, String code, String address) {
+        Optional<Account> account = look(token);
+        if (account.isEmpty()) return new Proof.Wrong();
+        Proof proof = factors.check(account.get(), code, address);
+        boolean once = proof instanceof Proof.Passed
+                && links.use(Purpose.FINISH_SIGN_IN, token).isEmpty();
+        return once ? new Proof.Wrong() : proof;
+    }
+
+    /** Begins the session, and writes to its owner when it is on a device that was not seen before. */
+    public TokenPair begin(Account account, Origin origin) {
+        boolean isNew = sessions.isNewDevice(account, origin);
+        TokenPair pair = sessions.begin(account, origin);
+        if (isNew) letters.newSignIn(account, origin);
+        return pair;
+    }
+}

@@ -1,0 +1,152 @@
+package com.trailroom.account;
+
+import static com.trailroom.account.AccountHouse.HOME;
+import static com.trailroom.account.AccountHouse.PASSWORD;
+import static com.trailroom.mail.MailBag.token;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AccountDeletionTest {
+
+    private final AccountHouse house = new AccountHouse();
+    private final List<String> erased = new ArrayList<>();
+    private boolean failing;
+
+    {
+        house.rooms.add(new PersonalData() {
+            @Override
+            public void export(String accountId, Parcel parcel) {
+                parcel.put(
+                        "things.json", Json.createArrayBuilder().add(accountId).build());
+                parcel.put("pictures/one.jpg", new byte[] {1, 2, 3});
+            }
+
+            @Override
+            public void erase(String accountId) {
+                if (failing) throw new IllegalStateException("not yet");
+                erased.add(accountId);
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void erasesEverythingPersonalAfterSevenDays() {
+        Account alice = house.verified("alice@example.org");
+        TokenPair pair = house.sessions.begin(alice, HOME);
+        house.withSecondFactor(alice);
+        house.accounts.signIn("alice@example.org", "wrong", "192.0.2.1");
+        house.deletion.request(alice);
+        house.clock.move(Duration.ofDays(7).minusSeconds(1));
+        house.deletion.eraseDue();
+        assertEquals(List.of(), erased);
+        house.clock.move(Duration.ofSeconds(1));
+        house.deletion.eraseDue();
+        house.deletion.eraseDue();
+        assertEquals(List.of(alice.id()), erased);
+        assertFalse(house.isSignedIn(pair));
+        assertFalse(wholeDatabase().contains("alice@example.org"), wholeDatabase());
+        assertInstanceOf(
+                SignIn.WrongCredentials.class, house.accounts.signIn("alice@example.org", PASSWORD, "192.0.2.1"));
+        assertEquals("", house.again(alice).displayName());
+        assertTrue(house.register("alice@example.org").active(), "the address is free again");
+    }
+
+    @Test
+    void repeatsAnErasureThatWasInterrupted() {
+        Account alice = house.verified("alice@example.org");
+        house.deletion.request(alice);
+        house.clock.move(Duration.ofDays(7));
+        failing = true;
+        house.deletion.eraseDue();
+        assertFalse(house.again(alice).active(), "nobody gets in meanwhile");
+        failing = false;
+        house.deletion.eraseDue();
+        assertEquals(List.of(alice.id()), erased);
+    }
+
+    @Test
+    void letsTheOwnerChangeTheirMind() {
+        Account alice = house.verified("alice@example.org");
+        house.deletion.request(alice);
+        String token = token(house.bag.last("alice@example.org"));
+        assertTrue(house.deletion.isGood(token));
+        assertTrue(house.deletion.keep(token));
+        assertFalse(house.deletion.keep(token));
+        assertEquals(Optional.empty(), house.deletion.due(alice));
+        house.deletion.request(alice);
+        house.deletion.keep(alice);
+        house.clock.move(Duration.ofDays(30));
+        house.deletion.eraseDue();
+        assertEquals(List.of(), erased);
+    }
+
+    @Test
+    void keepsTheDayOfTheFirstRequest() {
+        Account alice = house.verified("alice@example.org");
+        var due = house.deletion.request(alice);
+        house.clock.move(Duration.ofDays(2));
+        assertEquals(due, house.deletion.request(alice));
+        assertEquals(1, house.bag.count());
+    }
+
+    @Test
+    void handsOutAllThatIsKnownAndNoSecrets() throws IOException {
+        Account alice = house.verified("alice@example.org");
+        house.sessions.begin(alice, HOME);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        house.export.write(alice, out);
+        Map<String, byte[]> files = unzipped(out.toByteArray());
+        assertEquals(
+                List.of("account.json", "pictures/one.jpg", "sessions.json", "things.json"),
+                List.copyOf(files.keySet()));
+        assertArrayEquals(new byte[] {1, 2, 3}, files.get("pictures/one.jpg"));
+        String account = new String(files.get("account.json"));
+        assertTrue(account.contains("\"email\":\"alice@example.org\""), account);
+        assertFalse(account.contains("$2"), account);
+        assertTrue(new String(files.get("sessions.json")).contains("Firefox on Linux"));
+    }
+
+    private String wholeDatabase() {
+        StringBuilder all = new StringBuilder();
+        for (String name : house.memory.database().listCollectionNames()) {
+            for (Document document : house.memory.database().getCollection(name).find()) {
+                all.append(name).append(' ').append(document.toJson()).append('\n');
+            }
+        }
+        return all.toString();
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
