@@ -1,7 +1,16 @@
 package com.trailroom.web;
 
 import com.trailroom.web.account.AccountPages;
+import com.trailroom.web.account.ConfirmationPages;
+import com.trailroom.web.account.FirstAdminPages;
 import com.trailroom.web.account.GooglePages;
+import com.trailroom.web.account.PasswordPages;
+import com.trailroom.web.account.SecondFactorPages;
+import com.trailroom.web.account.SecondStepPages;
+import com.trailroom.web.account.SessionPages;
+import com.trailroom.web.account.SettingsPages;
+import com.trailroom.web.account.StepUpPages;
+import com.trailroom.web.account.YourDataPages;
 import com.trailroom.web.credit.CreditPages;
 import com.trailroom.web.dev.OutboxPages;
 import com.trailroom.web.home.HomePages;
@@ -32,6 +41,16 @@ public class Application extends jakarta.ws.rs.core.Application {
                 HomePages.class,
                 InvoicePages.class,
                 SignedInFilter.class,
+                SteppedUpFilter.class,
+                ConfirmationPages.class,
+                FirstAdminPages.class,
+                PasswordPages.class,
+                SecondFactorPages.class,
+                SecondStepPages.class,
+                SessionPages.class,
+                SettingsPages.class,
+                StepUpPages.class,
+                YourDataPages.class,
                 JobEvents.class,
                 OrderPages.class,
                 PaymentPages.class,

@@ -9,11 +9,19 @@ public final class Viewer {
 
     private static final String ATTRIBUTE = "trailroom.viewer";
 
+    private static final String SESSION = "trailroom.session";
+
     private Viewer() {}
 
     /** Set once, by whoever authenticates the browser. */
-    public static void set(HttpServletRequest request, Account account) {
+    public static void set(HttpServletRequest request, Account account, String sessionId) {
         request.setAttribute(ATTRIBUTE, account);
+        request.setAttribute(SESSION, sessionId);
+    }
+
+    /** The session of the browser that asks. */
+    public static Optional<String> sessionOf(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(SESSION));
     }
 
     public static Optional<Account> of(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package com.trailroom.web.account;
 import com.trailroom.account.Account;
 import com.trailroom.account.AccountRefusal;
 import com.trailroom.account.Accounts;
+import com.trailroom.account.AddressVerification;
 import com.trailroom.account.NewAccount;
 import com.trailroom.account.Registration;
 import com.trailroom.account.Sessions;
@@ -44,6 +45,9 @@ public class AccountPages {
     Accounts accounts;
 
     @Inject
+    AddressVerification verification;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -80,9 +84,11 @@ public class AccountPages {
         try {
             NewAccount wanted = new NewAccount(
                     text(form, "email"), text(form, "password"), text(form, "display_name"), CONSENT_VERSION);
-            if (accounts.register(wanted) instanceof Registration.Registered registered) {
-                return begin(registered.account(), FIRST_PAGE);
+            Registration outcome = verification.register(wanted);
+            if (outcome instanceof Registration.MailSent) {
+                return Response.ok(Note.CHECK_MAIL.view()).build();
             }
+            if (outcome instanceof Registration.Registered registered) return begin(registered.account(), FIRST_PAGE);
             return again("account/register", form, "email", "There is an account with this address. Sign in instead.");
         } catch (Refusal refusal) {
             return again(
@@ -106,9 +112,9 @@ public class AccountPages {
     @Path("sign-in")
     public Response signIn(MultivaluedMap<String, String> form) {
         SignIn outcome = accounts.signIn(text(form, "email"), text(form, "password"), request.getRemoteAddr());
-        if (outcome instanceof SignIn.SignedIn signedIn) {
-            return begin(signedIn.account(), LocalPath.of(text(form, "next")));
-        }
+        URI next = LocalPath.of(text(form, "next"));
+        if (outcome instanceof SignIn.SignedIn signedIn) return begin(signedIn.account(), next);
+        if (outcome instanceof SignIn.SecondFactorNeeded needed) return begin(needed.account(), next);
         if (outcome instanceof SignIn.TooManyAttempts many) {
             long seconds = Math.max(1, many.retryAfter().toSeconds());
             return again(
@@ -130,8 +136,8 @@ public class AccountPages {
     }
 
     private Response begin(Account account, URI next) {
-        arrivals.begin(account, request, response);
-        return Response.seeOther(next).build();
+        String address = arrivals.arrive(account, next.toString(), request, response);
+        return Response.seeOther(URI.create(address)).build();
     }
 
     private Response again(String template, MultivaluedMap<String, String> form, String field, String words) {

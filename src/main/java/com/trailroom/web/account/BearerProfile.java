@@ -1,6 +1,6 @@
 package com.trailroom.web.account;
 
-import com.trailroom.account.Account;
+import com.trailroom.account.Bearer;
 import org.pac4j.core.profile.CommonProfile;
 
 /** pac4j's profile of a browser whose access token is good. */
@@ -8,14 +8,14 @@ final class BearerProfile extends CommonProfile {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Account account;
+    private final transient Bearer.Known bearer;
 
-    BearerProfile(Account account) {
-        this.account = account;
-        setId(account.id());
+    BearerProfile(Bearer.Known bearer) {
+        this.bearer = bearer;
+        setId(bearer.account().id());
     }
 
-    Account account() {
-        return account;
+    Bearer.Known bearer() {
+        return bearer;
     }
 }

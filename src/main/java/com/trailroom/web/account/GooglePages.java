@@ -57,8 +57,8 @@ public class GooglePages {
         }
         parcels.takeBack(Newcomer.PARCEL, response);
         if (accounts.register(identity.get(), AccountPages.CONSENT_VERSION) instanceof GoogleSignIn.SignedIn signedIn) {
-            arrivals.begin(signedIn.account(), request, response);
-            return Response.seeOther(URI.create(Arrivals.FIRST_PAGE)).build();
+            String next = arrivals.arrive(signedIn.account(), Arrivals.FIRST_PAGE, request, response);
+            return Response.seeOther(URI.create(next)).build();
         }
         return Response.seeOther(URI.create("/sign-in?google=failed")).build();
     }

@@ -71,8 +71,8 @@ public class GoogleServlet extends HttpServlet {
         if (identity.isEmpty()) return "/sign-in?google=refused";
         GoogleSignIn outcome = accounts.signIn(identity.get());
         if (outcome instanceof GoogleSignIn.SignedIn signedIn) {
-            arrivals.begin(signedIn.account(), request, response);
-            return parcel.text(NEXT).orElse(Arrivals.FIRST_PAGE);
+            String next = parcel.text(NEXT).orElse(Arrivals.FIRST_PAGE);
+            return arrivals.arrive(signedIn.account(), next, request, response);
         }
         if (outcome instanceof GoogleSignIn.NotRegistered) {
             parcels.give(Newcomer.PARCEL, Newcomer.parcel(identity.get()), response);

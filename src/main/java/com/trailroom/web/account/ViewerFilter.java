@@ -1,6 +1,5 @@
 package com.trailroom.web.account;
 
-import com.trailroom.account.Account;
 import com.trailroom.account.Bearer;
 import com.trailroom.account.Bearers;
 import com.trailroom.account.Sessions;
@@ -42,7 +41,10 @@ public class ViewerFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         if (isPage(http.getRequestURI())) {
-            viewer(http, (HttpServletResponse) response).ifPresent(account -> Viewer.set(http, account));
+            viewer(http, (HttpServletResponse) response).ifPresent(known -> {
+                Viewer.set(http, known.account(), known.sessionId());
+                sessions.used(known.sessionId(), Origins.of(http));
+            });
         }
         chain.doFilter(request, response);
     }
@@ -52,8 +54,8 @@ public class ViewerFilter implements Filter {
                 .noneMatch(path::startsWith);
     }
 
-    private Optional<Account> viewer(HttpServletRequest request, HttpServletResponse response) {
-        return profile(request, response).map(BearerProfile::account).or(() -> renewed(request, response));
+    private Optional<Bearer.Known> viewer(HttpServletRequest request, HttpServletResponse response) {
+        return profile(request, response).map(BearerProfile::bearer).or(() -> renewed(request, response));
     }
 
     private Optional<BearerProfile> profile(HttpServletRequest request, HttpServletResponse response) {
@@ -62,7 +64,7 @@ public class ViewerFilter implements Filter {
             if (!(bearers.identify(token) instanceof Bearer.Known known)) {
                 throw new CredentialsException("the access token is not valid");
             }
-            credentials.setUserProfile(new BearerProfile(known.account()));
+            credentials.setUserProfile(new BearerProfile(known));
             return Optional.of(credentials);
         });
         client.init();
@@ -73,12 +75,12 @@ public class ViewerFilter implements Filter {
                 .map(BearerProfile.class::cast);
     }
 
-    private Optional<Account> renewed(HttpServletRequest request, HttpServletResponse response) {
+    private Optional<Bearer.Known> renewed(HttpServletRequest request, HttpServletResponse response) {
         Optional<TokenPair> pair = cookies.refresh(request).flatMap(sessions::refresh);
         pair.ifPresent(fresh -> cookies.write(fresh, response));
         return pair.map(TokenPair::access)
                 .map(bearers::identify)
                 .filter(Bearer.Known.class::isInstance)
-                .map(known -> ((Bearer.Known) known).account());
+                .map(Bearer.Known.class::cast);
     }
 }
