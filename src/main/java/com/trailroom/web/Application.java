@@ -36,6 +36,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 AssetsResource.class,
                 BillingPages.class,
                 CreditPages.class,
+                CsrfFilter.class,
                 ErrorMapper.class,
                 GooglePages.class,
                 HomePages.class,

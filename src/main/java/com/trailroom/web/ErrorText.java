@@ -21,6 +21,11 @@ record ErrorText(String title, String message, String hint) {
 
     private static ErrorText of(int status) {
         return switch (status) {
+            case 403 ->
+                new ErrorText(
+                        "That was not done",
+                        "The page you sent this from belongs to an earlier session, or to another site.",
+                        "Go back, reload the page, and send it again.");
             case 404 ->
                 new ErrorText(
                         "There is no such page",

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * What every page may show besides its own model: {@code assets}, {@code path}, {@code address} (path and query), {@code
- * requestId}, {@code theme}, and for a signed-in reader {@code viewer}.
+ * requestId}, {@code theme}, and for a signed-in reader {@code viewer} and {@code csrf}.
  */
 @ApplicationScoped
 class PageModel {
@@ -23,6 +23,9 @@ class PageModel {
     @Inject
     Credits credits;
 
+    @Inject
+    Csrf csrf;
+
     Map<String, Object> around(View view, HttpServletRequest request) {
         Map<String, Object> model = new HashMap<>();
         model.put("assets", assets);
@@ -30,6 +33,7 @@ class PageModel {
         model.put("address", address(request));
         model.put("requestId", RequestIdFilter.idOf(request));
         model.put("theme", Theme.of(request).code());
+        csrf.of(request).ifPresent(token -> model.put("csrf", token));
         Viewer.of(request).ifPresent(account -> model.put("viewer", viewer(account)));
         model.putAll(view.model());
         return model;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.trailroom.support.FormToken;
 import com.trailroom.support.War;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -127,6 +128,8 @@ class SiteIT {
                 HttpRequest.newBuilder(at("try-ons"))
                         .header("Content-Type", "multipart/form-data; boundary=x")
                         .POST(HttpRequest.BodyPublishers.ofString(multipart(Map.of(
+                                "_csrf",
+                                FormToken.of(browser, url),
                                 "mode",
                                 "top_only",
                                 "person_image",
@@ -182,7 +185,7 @@ class SiteIT {
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + FormToken.of(client, url)))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -4,6 +4,7 @@ import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
 import com.trailroom.tryon.JobWatch;
 import com.trailroom.tryon.TryOns;
+import com.trailroom.web.Csrf;
 import com.trailroom.web.Pages;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
@@ -37,6 +38,9 @@ public class JobEvents {
     @Inject
     Pages pages;
 
+    @Inject
+    Csrf csrf;
+
     @Context
     HttpServletRequest request;
 
@@ -46,7 +50,7 @@ public class JobEvents {
         Job job = Viewer.of(request)
                 .flatMap(viewer -> tryOns.find(viewer.id(), id))
                 .orElseThrow(NotFoundException::new);
-        Listener browser = new Listener(sink, sse);
+        Listener browser = new Listener(sink, sse, csrf.of(request).orElseThrow());
         browser.changed(job);
         if (!job.status().isTerminal()) watch.watch(job, browser);
     }
@@ -54,17 +58,21 @@ public class JobEvents {
     private final class Listener implements JobWatch.Listener {
         private final SseEventSink sink;
         private final Sse sse;
+        private final String token;
 
-        Listener(SseEventSink sink, Sse sse) {
+        Listener(SseEventSink sink, Sse sse, String token) {
             this.sink = sink;
             this.sse = sse;
+            this.token = token;
         }
 
         @Override
         public void changed(Job job) {
             Integer position = job.status() == JobStatus.QUEUED ? tryOns.position(job) : null;
-            View view =
-                    View.of("tryon/show").with("job", JobView.of(job, position)).with("live", true);
+            View view = View.of("tryon/show")
+                    .with("job", JobView.of(job, position))
+                    .with("live", true)
+                    .with("csrf", token);
             String html = pages.render(view.fragment("job"));
             send(sse.newEventBuilder().name("job").data(html).build(), false);
             if (job.status().isTerminal()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.support.ApiClient;
+import com.trailroom.support.FormToken;
 import com.trailroom.support.War;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -223,7 +224,7 @@ class PaymentIT {
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + FormToken.of(client, url)))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
