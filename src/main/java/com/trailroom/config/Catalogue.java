@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class Catalogue {
 
     static final List<Rule> ALL = List.of(
-Rule.oneOf("mode", "dev", "production"),
+            Rule.oneOf("mode", "dev", "production"),
             Rule.text("data.dir"),
             Rule.text("mongodb.uri"),
             Rule.text("mongodb.database"),
