@@ -11,6 +11,7 @@ import com.trailroom.payment.invoice.Invoices;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -88,14 +89,26 @@ class RefundSteps {
         if (busy) return new Step.Wait();
         Optional<Payment> mine = payments.move(payment, payment.with(refund.asked(clock.instant())));
         if (mine.isEmpty()) return new Step.Again();
-        Payment claimed = mine.get();
-        Payment next = ask(claimed, refund.asked(clock.instant()));
-        payments.move(claimed, next);
+        keep(mine.get(), refund.id(), ask(mine.get(), refund.asked(clock.instant())));
         return new Step.Again();
     }
 
+    /** Writes the gateway's answer down, also when the payment has moved on meanwhile: by another refund, for one. */
+    private void keep(Payment claimed, String refundId, UnaryOperator<Payment> answer) {
+        Payment now = claimed;
+        while (isAwaited(now, refundId) && payments.move(now, answer.apply(now)).isEmpty()) {
+            now = payments.find(claimed.id()).orElseThrow();
+        }
+    }
+
+    private static boolean isAwaited(Payment payment, String refundId) {
+        return payment.refunds().stream()
+                .filter(refund -> refund.id().equals(refundId))
+                .anyMatch(refund -> refund.state() == RefundState.TAKEN);
+    }
+
     /** What the gateway makes of it; a trouble that may pass is thrown on, and the refund asked for again in a while. */
-    private Payment ask(Payment payment, Refund refund) {
+    private UnaryOperator<Payment> ask(Payment payment, Refund refund) {
         String captured = payment.capture().orElseThrow().paymentId();
         try {
             GatewayRefund given = gateway.refunds(captured).stream()
@@ -103,14 +116,14 @@ class RefundSteps {
                     .findFirst()
                     .orElseGet(() -> gateway.refund(captured, refund.amount(), refund.id()));
             return given.state() == GatewayRefund.State.FAILED
-                    ? payment.with(refund.in(RefundState.UNDOING))
-                    : accepted(payment, refund, given.id());
+                    ? now -> now.with(refund.in(RefundState.UNDOING))
+                    : now -> accepted(now, refund, given.id());
         } catch (GatewayTrouble trouble) {
             if (!trouble.isDefinite()) throw trouble;
             LOG.log(Level.WARNING, "The gateway refuses refund {0}: {1}", new Object[] {
                 refund.id(), trouble.getMessage()
             });
-            return payment.with(refund.in(RefundState.UNDOING));
+            return now -> now.with(refund.in(RefundState.UNDOING));
         }
     }
 

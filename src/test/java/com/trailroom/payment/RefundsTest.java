@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class RefundsTest {
@@ -78,7 +79,7 @@ class RefundsTest {
                         .count());
     }
 
-    @Test
+    @RepeatedTest(20)
     void neverRefundsMoreThanWasPaid() throws Exception {
         Payment payment = till.bought(2_100);
         Race.of(16, i -> {
