@@ -35,7 +35,10 @@ public class OneBoot implements LoadableExtension {
         public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
             if (deployed.isEmpty()) {
                 String running = System.getProperty("trailroom.url", "");
-                address = running.isEmpty() ? super.deploy(archive) : addressOf(URI.create(running));
+                int port = running.isEmpty()
+                        ? portOf(super.deploy(archive))
+                        : URI.create(running).getPort();
+                address = local(port);
                 deployed = Optional.of(archive);
             }
             if (!deployed.get()
@@ -66,8 +69,13 @@ public class OneBoot implements LoadableExtension {
             }
         }
 
-        private static ProtocolMetaData addressOf(URI running) {
-            HTTPContext http = new HTTPContext(running.getHost(), running.getPort());
+        private static int portOf(ProtocolMetaData booted) {
+            return booted.getContexts(HTTPContext.class).iterator().next().getPort();
+        }
+
+        /** By name, not by the machine's address: to browsers, plain http is safe from {@code localhost} only. */
+        private static ProtocolMetaData local(int port) {
+            HTTPContext http = new HTTPContext("localhost", port);
             return new ProtocolMetaData().addContext(http.add(new Servlet("pages", "")));
         }
     }
