@@ -15,31 +15,23 @@ import org.h2.mvstore.MVStore;
 /** mongo-java-server's H2 backend, answering a write only when it is on the disk, and every command with a copy. */
 final class DurableBackend extends H2Backend {
 
-    private static final int CACHE_MEGABYTES = 64;
-    private static final int RETENTION_MILLIS = 45_000;
+    private static final Set<String> WITHOUT_DATA = Set.of(
+            "buildinfo", "connectionstatus", "endsessions", "hello", "hostinfo", "ismaster", "ping", "whatsmyuri");
     private static final Set<String> READS = Set.of(
-            "buildinfo",
             "collstats",
-            "connectionstatus",
             "count",
             "dbstats",
             "distinct",
-            "endsessions",
             "find",
             "getlasterror",
             "getlog",
             "getmore",
-            "hello",
-            "hostinfo",
-            "ismaster",
             "killcursors",
             "listcollections",
             "listdatabases",
             "listindexes",
-            "ping",
             "serverstatus",
-            "validate",
-            "whatsmyuri");
+            "validate");
 
     private final GroupCommit commands;
 
@@ -49,21 +41,10 @@ final class DurableBackend extends H2Backend {
         store.commit();
     }
 
-    /** Opens the file so that it is only ever committed between two commands; see the package for why each setting is here. */
-    static MVStore open(String file) {
-        MVStore store = new MVStore.Builder()
-                .fileName(file)
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(CACHE_MEGABYTES)
-                .open();
-        store.setRetentionTime(RETENTION_MILLIS);
-        return store;
-    }
-
     @Override
     public Document handleMessage(MongoMessage message) {
         Document command = message.getDocument();
+        if (WITHOUT_DATA.contains(nameOf(command))) return answer(message);
         return isRead(command)
                 ? commands.read(() -> answer(message), asksForDurable(command))
                 : commands.write(() -> answer(message));
@@ -81,6 +62,13 @@ final class DurableBackend extends H2Backend {
         return commands.failure();
     }
 
+    /** After a failure nothing more is written: what was not acknowledged must not follow. */
+    @Override
+    public void close() {
+        if (failure().isPresent()) getMvStore().closeImmediately();
+        super.close();
+    }
+
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return new DurableDatabase(name, getMvStore(), getCursorRegistry());
@@ -91,8 +79,12 @@ final class DurableBackend extends H2Backend {
     }
 
     private static boolean isRead(Document command) {
-        String name = command.keySet().iterator().next().toLowerCase(Locale.ROOT);
+        String name = nameOf(command);
         return READS.contains(name) || name.equals("aggregate") && !writesItsResult(command);
+    }
+
+    private static String nameOf(Document command) {
+        return command.keySet().iterator().next().toLowerCase(Locale.ROOT);
     }
 
     private static boolean writesItsResult(Document aggregate) {

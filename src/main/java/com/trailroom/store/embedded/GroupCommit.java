@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.logging.Logger;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -13,7 +14,9 @@ import org.h2.mvstore.MVStore;
  */
 final class GroupCommit {
 
-    private static final int SHUTDOWN_IN_PROGRESS = 91;
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class.getName());
+
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     private final MVStore store;
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
@@ -69,6 +72,8 @@ final class GroupCommit {
         commands.writeLock().lock();
         try {
             if (failure == null && !store.isClosed()) work.run();
+        } catch (RuntimeException e) {
+            fail(e);
         } finally {
             commands.writeLock().unlock();
         }
@@ -89,7 +94,7 @@ final class GroupCommit {
         } catch (MongoServerError e) {
             throw e;
         } catch (Throwable t) {
-            failure = t;
+            fail(t);
             checkHealthy();
         } finally {
             commits.unlock();
@@ -109,10 +114,20 @@ final class GroupCommit {
         return target;
     }
 
+    private synchronized void fail(Throwable cause) {
+        if (failure != null) return;
+        failure = cause;
+        LOG.severe(() -> "The store's disk refused a write (" + rootOf(cause).getMessage()
+                + "). TrailRoom changes nothing until the disk takes writes again: free some space.");
+    }
+
+    private static Throwable rootOf(Throwable cause) {
+        return cause.getCause() == null ? cause : rootOf(cause.getCause());
+    }
+
     private void checkHealthy() {
         if (failure != null) {
-            throw new MongoServerError(
-                    SHUTDOWN_IN_PROGRESS, "ShutdownInProgress", "the store has failed and must be reopened");
+            throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", "the store's disk refused a write");
         }
     }
 }
