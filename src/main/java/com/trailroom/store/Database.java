@@ -1,10 +1,6 @@
 package com.trailroom.store;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.config.Settings;
 import com.trailroom.store.embedded.EmbeddedMongo;
@@ -13,28 +9,34 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** Opens the database when it is first needed, and shares one client. */
+/** Opens the database when it is first needed, brings it up to date, and shares one client. Without it TrailRoom ends. */
 @ApplicationScoped
 public class Database {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
     @Inject
     Settings settings;
+
+    @Inject
+    Clock clock;
 
     private Optional<EmbeddedMongo> embedded = Optional.empty();
     private MongoClient client;
 
     @PostConstruct
     void open() {
-        Optional<String> uri = settings.text("mongodb.uri");
-        if (uri.isEmpty()) {
-            embedded = Optional.of(EmbeddedMongo.open(settings.dataDirectory().resolve("store.mv")));
-        }
-        client = MongoClients.create(
-                client(uri.orElseGet(() -> embedded.orElseThrow().uri())));
+        client = Ending.unlessStarted(() -> {
+            MongoClient connected = connected();
+            new Migrations(connected.getDatabase(name()), clock, LEASE).run(Steps.ALL);
+            return connected;
+        });
     }
 
     @Produces
@@ -54,7 +56,7 @@ public class Database {
     /** What is wrong, in one sentence for the operator; empty when a round trip to the database succeeds. */
     public Optional<String> trouble() {
         if (embedded.flatMap(EmbeddedMongo::failure).isPresent()) {
-            return Optional.of("The store's disk refused a write; free some space and start TrailRoom again.");
+            return Optional.of("The store's disk refused a write; free some space, and TrailRoom goes on.");
         }
         try {
             client.getDatabase("admin").runCommand(new Document("ping", 1));
@@ -70,12 +72,11 @@ public class Database {
         embedded.ifPresent(EmbeddedMongo::close);
     }
 
-    private MongoClientSettings client(String uri) {
-        MongoClientSettings.Builder builder = MongoClientSettings.builder()
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
-                .applyToSocketSettings(
-                        socket -> socket.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
-        if (embedded.isEmpty()) builder.writeConcern(WriteConcern.MAJORITY.withJournal(true));
-        return builder.applyConnectionString(new ConnectionString(uri)).build();
+    private MongoClient connected() {
+        Optional<String> uri = settings.text("mongodb.uri");
+        if (uri.isPresent()) return Connection.toMongo(uri.get(), PATIENCE);
+        EmbeddedMongo store = EmbeddedMongo.open(settings.dataDirectory().resolve("store.mv"));
+        embedded = Optional.of(store);
+        return Connection.toEmbedded(store.uri());
     }
 }

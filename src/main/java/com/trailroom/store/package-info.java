@@ -4,6 +4,9 @@
  * <p>Entrances: {@link com.trailroom.store.Database}, which owns the one client everyone shares, and over the same client
  * JNoSQL's {@code Template} for ordinary reading and writing. Conditional updates, aggregation and indexes are native.
  *
+ * <p>Always true: who gets the database gets it with every migration done. A store makes its indexes when it is made, at the
+ * start; an index for a collection that is large already is a migration first, which no time limit of a request cuts short.
+ *
  * <p>What JNoSQL maps is a class {@code …Document} in the room it belongs to, one for each collection. It is a class, not a
  * record: for a record JNoSQL asks for the running container at every document it reads. Times are converted by
  * {@link com.trailroom.store.BsonDate}. Fields that are updated natively, and lists above all, stay out of it; a document that
