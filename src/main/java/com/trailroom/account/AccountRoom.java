@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import com.trailroom.config.Secrets;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,6 +36,9 @@ class AccountRoom {
     void open() {
         memory = new BearerMemory(clock);
     }
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, Accounts accounts, Sessions sessions) {}
 
     @Produces
     @Singleton

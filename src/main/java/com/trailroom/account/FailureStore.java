@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.trailroom.store.Upsert;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -29,7 +30,8 @@ class FailureStore {
                 .append("$set", new Document("last_at", Date.from(now)));
         FindOneAndUpdateOptions upsert =
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
-        return failures.findOneAndUpdate(eq("_id", key), change, upsert).getInteger("failures");
+        return Upsert.retried(() -> failures.findOneAndUpdate(eq("_id", key), change, upsert))
+                .getInteger("failures");
     }
 
     void block(String key, Instant until) {

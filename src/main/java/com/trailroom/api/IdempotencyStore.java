@@ -12,6 +12,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.nosql.Template;
 import java.time.Instant;
@@ -68,6 +70,9 @@ class IdempotencyStore {
         keys = database.getCollection("idempotency_keys");
         keys.createIndex(new Document("since", 1));
     }
+
+    /** Makes the index before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     /** True for the one who came first. */
     boolean begin(Turn turn, String fingerprint) {

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.trailroom.store.Upsert;
 import jakarta.nosql.Template;
 import java.time.Instant;
 import java.util.Date;
@@ -92,7 +93,8 @@ class PictureRecordStore {
         FindOneAndUpdateOptions upsert =
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
         Document first = new Document("$setOnInsert", new Document("image", id));
-        return sources.findOneAndUpdate(eq("_id", source), first, upsert).getString("image");
+        return Upsert.retried(() -> sources.findOneAndUpdate(eq("_id", source), first, upsert))
+                .getString("image");
     }
 
     /** Forgets that an upload became {@code id}; does nothing when it stands for another picture by now. */
