@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class Journey {
 
     static final String PASSWORD = "correct horse battery";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]{64})\"");
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -77,15 +80,23 @@ abstract class Journey {
 
     /** Asks for a sample try-on behind the page's back, and tells the path of its page. */
     static String ask(Page page, String garment) {
-        return ask(page, FormData.create().set("top_image", "sample:" + garment));
+        return ask(page, form(page).set("top_image", "sample:" + garment));
     }
 
+    /** The garment is a field of a {@link #form}. */
     static String ask(Page page, FormData garment) {
         FormData form = garment.set("mode", "top_only").set("person_image", "sample:person-1");
         APIResponse answer = page.request()
                 .post("/try-ons", RequestOptions.create().setMultipart(form).setMaxRedirects(0));
         assertEquals(303, answer.status(), answer::text);
         return URI.create(answer.headers().get("location")).getPath();
+    }
+
+    /** An empty form of somebody who is signed in: it carries the token of the session, in front like on every page. */
+    static FormData form(Page page) {
+        Matcher token = TOKEN.matcher(page.request().get("/").text());
+        if (!token.find()) throw new AssertionError("nobody is signed in");
+        return FormData.create().set("_csrf", token.group(1));
     }
 
     /** Asks for three sample try-ons at once: more than can be worked on at a time. */
@@ -95,6 +106,7 @@ abstract class Journey {
                 """
                 () => Promise.all(['shirt', 'jacket', 'sweater'].map((garment) => {
                   const form = new FormData();
+                  form.set('_csrf', document.querySelector('[name=_csrf]').value);
                   form.set('mode', 'top_only');
                   form.set('person_image', 'sample:person-1');
                   form.set('top_image', 'sample:garment-' + garment);

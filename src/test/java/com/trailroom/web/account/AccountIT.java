@@ -177,7 +177,8 @@ class AccountIT {
         return post(
                 client,
                 "sign-in",
-                "email=" + email + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8));
+                "next=/try-ons/new&email=" + email + "&password="
+                        + URLEncoder.encode(password, StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> post(HttpClient client, String path, String form) throws Exception {
