@@ -7,6 +7,7 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -37,15 +38,22 @@ public class CsrfFilter implements ContainerRequestFilter {
     @Context
     HttpServletRequest request;
 
+    @Context
+    ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
-        if (SAFE_METHODS.contains(context.getMethod())) return;
+        if (SAFE_METHODS.contains(context.getMethod()) || isSignedOutForm()) return;
         InputStream body = context.getEntityStream();
         byte[] beginning = body.readNBytes(BEGINNING);
         context.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(beginning), body));
         if (!csrf.isRight(request, token(new String(beginning, StandardCharsets.ISO_8859_1)))) {
             throw new ForbiddenException();
         }
+    }
+
+    private boolean isSignedOutForm() {
+        return resource.getResourceMethod().isAnnotationPresent(SignedOutForm.class);
     }
 
     private static String token(String form) {

@@ -10,6 +10,7 @@ import com.trailroom.account.Sessions;
 import com.trailroom.account.SignIn;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.web.LocalPath;
+import com.trailroom.web.SignedOutForm;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
@@ -75,8 +76,10 @@ public class AccountPages {
     }
 
     @POST
+    @SignedOutForm
     @Path("register")
     public Response register(MultivaluedMap<String, String> form) {
+        if (Viewer.of(request).isPresent()) return Response.seeOther(FIRST_PAGE).build();
         if (!"yes".equals(form.getFirst("consent"))) {
             return again(
                     "account/register", form, "consent", "Tick the box to agree; without it we cannot make pictures.");
@@ -109,6 +112,7 @@ public class AccountPages {
     }
 
     @POST
+    @SignedOutForm
     @Path("sign-in")
     public Response signIn(MultivaluedMap<String, String> form) {
         SignIn outcome = accounts.signIn(text(form, "email"), text(form, "password"), request.getRemoteAddr());

@@ -3,7 +3,9 @@ package com.trailroom.web.account;
 import com.trailroom.account.GoogleAccounts;
 import com.trailroom.account.GoogleIdentity;
 import com.trailroom.account.GoogleSignIn;
+import com.trailroom.web.SignedOutForm;
 import com.trailroom.web.View;
+import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +49,11 @@ public class GooglePages {
     }
 
     @POST
+    @SignedOutForm
     public Response register(@FormParam("consent") String consent) {
+        if (Viewer.of(request).isPresent()) {
+            return Response.seeOther(URI.create(Arrivals.FIRST_PAGE)).build();
+        }
         Optional<GoogleIdentity> identity = newcomer();
         if (identity.isEmpty()) return late();
         if (!"yes".equals(consent)) {
