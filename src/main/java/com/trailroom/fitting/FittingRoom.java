@@ -31,7 +31,7 @@ public final class FittingRoom {
      */
     public BufferedImage dress(BufferedImage person, List<BufferedImage> garments, Wear wear) {
         List<Piece> pieces = pieces(garments, wear);
-        Scene scene = scene(Raster.of(person, LONGEST_SIDE));
+        Scene scene = Scene.of(finder, Raster.of(person, LONGEST_SIDE));
         boolean legs = pieces.stream().anyMatch(p -> p.kind() != GarmentKind.TOP);
         if ((legs || wear == Wear.OUTFIT) && !legsVisible(scene)) {
             throw new FittingRefusal(Reason.LEGS_NOT_VISIBLE);
@@ -75,18 +75,6 @@ public final class FittingRoom {
             }
         }
         return pieces;
-    }
-
-    private Scene scene(Raster picture) {
-        PoseLandmarks.Pose pose = finder.find(picture);
-        Body body = Body.of(pose);
-        Plane coarse = pose.mask();
-        Plane person = GuidedFilter.refine(coarse, picture, body.pixels(1 / 28.0, 2), 1e-4f);
-        for (int i = 0; i < person.at.length; i++) {
-            person.at[i] = Plane.ramp(.25, .75, person.at[i] * .6f + coarse.at[i] * .4f);
-        }
-        return new Scene(
-                picture, body, person, new PersonParsing(picture, body, person), new BodyOutline(body, person));
     }
 
     private static boolean legsVisible(Scene scene) {

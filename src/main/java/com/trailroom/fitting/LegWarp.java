@@ -10,6 +10,7 @@ final class LegWarp {
     private final Scene scene;
     private final WaistFit waist;
     private final Point garmentCrotch;
+    private final double[] hems;
     private final Point crotch;
 
     LegWarp(GarmentCutout garment, Scene scene) {
@@ -17,6 +18,7 @@ final class LegWarp {
         this.scene = scene;
         this.waist = WaistFit.of(garment, scene);
         this.garmentCrotch = garmentCrotch();
+        this.hems = new double[] {hem(0), hem(1)};
         this.crotch = crotch();
     }
 
@@ -50,7 +52,7 @@ final class LegWarp {
                 .1,
                 (crotch.y() - leg.root().y())
                         / Math.max(1, leg.end().y() - leg.root().y()));
-        double scaled = (garment.bottom - garmentCrotch.y()) * waist.scale() / leg.length();
+        double scaled = (hems[side] - garmentCrotch.y()) * waist.scale() / leg.length();
         double end = scaled + start > .82 ? 1.03 : start + scaled;
         for (double t : new double[] {.1, .3, .5, .75, 1}) {
             slice(points, leg, side, new Slice(t, start + (end - start) * t));
@@ -63,7 +65,7 @@ final class LegWarp {
     /** Outer and inner edge of one leg at one height. The cloth covers the leg seen, and does not cross the middle. */
     private void slice(ControlPoints points, Limb leg, int side, Slice slice) {
         double sw = scene.body().shoulders();
-        double row = garmentCrotch.y() + 3 + (garment.bottom - 4 - garmentCrotch.y()) * slice.garmentShare();
+        double row = garmentCrotch.y() + 3 + (hems[side] - 4 - garmentCrotch.y()) * slice.garmentShare();
         Run run = leg(row, side);
         if (run.isEmpty()) {
             return;
@@ -84,17 +86,28 @@ final class LegWarp {
         }
     }
 
-    /** One leg of the garment in a row; legs of unequal length are followed to where they end. */
+    /** One leg of the garment in a row. */
     private Run leg(double row, int side) {
-        for (int y = (int) row; y > row - garment.height() * .06; y--) {
-            for (Run run : garment.runs(y, garment.width() * .05)) {
-                boolean crossesMiddle = run.from() < garmentCrotch.x() && run.to() > garmentCrotch.x();
-                if (crossesMiddle || side == 0 == run.middle() < garmentCrotch.x()) {
-                    return run;
-                }
+        for (Run run : garment.runs((int) row, garment.width() * .05)) {
+            boolean crossesMiddle = run.from() < garmentCrotch.x() && run.to() > garmentCrotch.x();
+            if (crossesMiddle || side == 0 == run.middle() < garmentCrotch.x()) {
+                return run;
             }
         }
         return Run.NONE;
+    }
+
+    /**
+     * The lowest row in which a leg has its whole width. Legs may differ in length and hems are slanted or curved, so the rows
+     * below show only a corner, whose edges are not the leg's.
+     */
+    private double hem(int side) {
+        int usual = leg(garment.bottom - garment.height() * .12, side).length();
+        int row = garment.bottom;
+        while (row > garment.bottom - garment.height() * .12 && leg(row, side).length() < usual * .9) {
+            row--;
+        }
+        return row;
     }
 
     private static double cloth(double seen, double wanted, double widest) {
