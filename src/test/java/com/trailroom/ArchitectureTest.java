@@ -30,6 +30,7 @@ class ArchitectureTest {
     /** Room by room, what it may import besides itself, {@code kernel} and {@code config}. */
     private static final Map<String, List<String>> ARROWS = new TreeMap<>(Map.ofEntries(
             Map.entry("kernel", List.of()),
+            Map.entry("launch", List.of()),
             Map.entry("config", List.of()),
             Map.entry("store", List.of()),
             Map.entry("mail", List.of("store")),

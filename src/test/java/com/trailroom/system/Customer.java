@@ -134,7 +134,7 @@ final class Customer implements Runnable {
     }
 
     private void register() {
-        if (promises.accounts.size() >= 3) return; // costs a quarter of a second of processor
+        if (promises.accounts.size() >= 1) return; // costs a quarter of a second of processor
         HttpResponse<String> answer = ApiClient.of(site)
                 .unchecked()
                 .post(
