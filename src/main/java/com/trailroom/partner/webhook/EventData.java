@@ -1,6 +1,7 @@
 package com.trailroom.partner.webhook;
 
 import com.trailroom.credit.LowBalance;
+import com.trailroom.payment.PaymentCompleted;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobFailure;
 import jakarta.json.Json;
@@ -38,6 +39,18 @@ final class EventData {
                 .add("free", low.balance().free())
                 .add("purchased", low.balance().purchased())
                 .add("total", low.balance().total())
+                .build();
+    }
+
+    static JsonObject of(PaymentCompleted payment) {
+        return Json.createObjectBuilder()
+                .add("id", payment.paymentId())
+                .add("status", "completed")
+                .add("credits", payment.credits().count())
+                .add("amount", payment.amount().paise())
+                .add("currency", "INR")
+                .add("invoice_id", payment.invoiceId())
+                .add("completed_at", payment.at().toString())
                 .build();
     }
 

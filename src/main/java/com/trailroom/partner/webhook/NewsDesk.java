@@ -2,6 +2,7 @@ package com.trailroom.partner.webhook;
 
 import com.trailroom.credit.LowBalance;
 import com.trailroom.credit.LowBalances;
+import com.trailroom.payment.PaymentCompleted;
 import com.trailroom.tryon.EndedJobs;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
@@ -27,6 +28,16 @@ class NewsDesk {
     void tellAll() {
         jobs.untold(BATCH).forEach(job -> safely(job.id(), () -> tell(job)));
         balances.untold(BATCH).forEach(low -> safely(low.operation(), () -> tell(low)));
+    }
+
+    void tell(PaymentCompleted payment) {
+        outbox.announce(WebhookEvent.of(
+                EventType.PAYMENT_COMPLETED,
+                payment.accountId(),
+                true,
+                payment.at(),
+                payment.paymentId(),
+                EventData.of(payment)));
     }
 
     /** What cannot be told now is tried again, and keeps nothing else back. */

@@ -1,20 +1,18 @@
 package com.trailroom.partner.webhook;
 
-import com.trailroom.tryon.JobEnded;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Tells news when they come and every two seconds, sends what is due, and forgets old deliveries. A failure waits its turn. */
+/** Tells news nobody told, sends what is due, and forgets old deliveries. A failure waits for the next turn. */
 @Singleton
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -34,10 +32,6 @@ public class WebhookTimers {
 
     @Inject
     Clock clock;
-
-    public void tell(@Observes JobEnded news) {
-        sweep();
-    }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void sweep() {

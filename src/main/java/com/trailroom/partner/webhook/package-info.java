@@ -4,7 +4,7 @@
  * <p>Entrances: {@link com.trailroom.partner.webhook.Webhooks} (endpoints), {@link com.trailroom.partner.webhook.Deliveries}
  * (the log, and sending again), {@link com.trailroom.partner.webhook.Outbox} (announce an event).
  *
- * <p>How news becomes a delivery: the write that changes a state notes that this is news ({@code tryon}, {@code credit}). It
+ * <p>How news becomes a delivery: the write that changes a state notes that this is news ({@code tryon}, {@code credit}, {@code payment}). It
  * is told at once on the node where it happened, and by a sweep otherwise; telling it writes one delivery for each endpoint
  * that listens, under an id made of event and endpoint, and only then takes the note away. So every event becomes a delivery
  * once, whatever crashes.

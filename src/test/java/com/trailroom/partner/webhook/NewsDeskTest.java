@@ -7,11 +7,14 @@ import com.trailroom.credit.Credits;
 import com.trailroom.credit.LedgerStore;
 import com.trailroom.credit.LowBalances;
 import com.trailroom.kernel.CreditAmount;
+import com.trailroom.kernel.Money;
+import com.trailroom.payment.PaymentCompleted;
 import com.trailroom.tryon.EndedJobsSeed;
 import com.trailroom.tryon.JobFailure;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +31,11 @@ class NewsDeskTest {
     private final IssuedEndpoint shop = house.webhooks.create(
             BOB,
             house.server.url("/shop"),
-            Set.of(EventType.TRYON_COMPLETED, EventType.TRYON_FAILED, EventType.CREDITS_LOW),
+            Set.of(
+                    EventType.TRYON_COMPLETED,
+                    EventType.TRYON_FAILED,
+                    EventType.PAYMENT_COMPLETED,
+                    EventType.CREDITS_LOW),
             true);
 
     @AfterEach
@@ -96,6 +103,23 @@ class NewsDeskTest {
         JsonObject event = onlyEvent();
         assertEquals("credits.low", event.getString("type"));
         assertEquals(9, event.getJsonObject("data").getInt("total"));
+    }
+
+    @Test
+    void tellsOfAPaymentOnceHoweverOftenItIsAnnounced() {
+        PaymentCompleted news = new PaymentCompleted(
+                "pay_1",
+                BOB,
+                CreditAmount.of(2100),
+                Money.rupees(1890),
+                "inv_1",
+                Instant.parse("2026-11-23T12:00:00Z"));
+        desk.tell(news);
+        desk.tell(news);
+        JsonObject event = onlyEvent();
+        assertEquals("payment.completed", event.getString("type"));
+        assertEquals(189_000, event.getJsonObject("data").getInt("amount"));
+        assertEquals("inv_1", event.getJsonObject("data").getString("invoice_id"));
     }
 
     @Test
