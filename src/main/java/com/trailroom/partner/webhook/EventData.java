@@ -24,6 +24,7 @@ final class EventData {
                 .add("credits_used", job.creditsUsed());
         job.making().engine().ifPresent(engine -> data.add("engine", engine));
         job.making().model().ifPresent(model -> data.add("model", model));
+        job.making().promptVersion().ifPresent(version -> data.add("prompt_version", version));
         job.result().ifPresent(result -> data.add("result", result(job, result)));
         job.failure().ifPresent(failure -> data.add("error", error(failure)));
         add(data, "created_at", Optional.of(job.times().created()));

@@ -55,6 +55,8 @@ class NewsDeskTest {
         assertEquals("job_1", data.getString("id"));
         assertEquals("completed", data.getString("status"));
         assertEquals("/api/v1/tryons/job_1/result", data.getJsonObject("result").getString("url"));
+        assertEquals("flash", data.getString("model"));
+        assertEquals("3", data.getString("prompt_version"));
         assertEquals(640, data.getJsonObject("result").getInt("width"));
     }
 
