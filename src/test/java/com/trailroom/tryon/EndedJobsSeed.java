@@ -24,7 +24,7 @@ public final class EndedJobsSeed {
         jobs.complete(
                 job,
                 new Job.Result("img_result", 640, 960),
-                new Job.Making(Optional.of("local"), Optional.of("preview"), Optional.empty()),
+                new Job.Making(Optional.of("gemini"), Optional.of("flash"), Optional.of("3")),
                 NOON.plusSeconds(5));
     }
 
