@@ -47,13 +47,13 @@ class Courier {
         this.clock = clock;
     }
 
-    /** How long it took when the endpoint took it; empty when it did not. */
-    Optional<Duration> attempt(Delivery claimed) throws InterruptedException {
+    /** How long the endpoint let us wait. */
+    Duration attempt(Delivery claimed) throws InterruptedException {
         Instant now = clock.instant();
         Optional<EndpointDocument> endpoint = endpoints.find(claimed.endpointId());
         if (endpoint.filter(found -> found.endpoint().isEnabled()).isEmpty()) {
             deliveries.failed(claimed, Attempt.notMade(now));
-            return Optional.empty();
+            return Duration.ZERO;
         }
         Map<String, String> headers = headers(claimed, endpoint.get(), now);
         Reply reply = call(claimed, endpoint.get().url, headers);
@@ -61,10 +61,10 @@ class Courier {
         if (reply instanceof Reply.Answered answer && answer.isSuccess()) {
             deliveries.delivered(claimed, attempt);
             if (endpoint.get().failingSince != null) endpoints.succeeded(claimed.endpointId());
-            return Optional.of(reply.elapsed());
+        } else {
+            failed(claimed, endpoint.get(), attempt, reply);
         }
-        failed(claimed, endpoint.get(), attempt, reply);
-        return Optional.empty();
+        return reply.elapsed();
     }
 
     private void failed(Delivery claimed, EndpointDocument endpoint, Attempt attempt, Reply reply) {

@@ -52,7 +52,7 @@ class DeliveryQueue {
     private boolean startOne() {
         Optional<Open> open = lanes.open();
         Optional<Delivery> due = open.flatMap(to -> deliveries.firstDue(clock.instant(), to));
-        if (due.isEmpty()) return false;
+        if (due.isEmpty()) return open.isPresent() && lanes.nextTurn();
         Optional<Lane> lane = lanes.enter(due.get().endpointId(), due.get().accountId());
         if (lane.isEmpty()) return false;
         Optional<Delivery> claimed = Optional.empty();
@@ -71,16 +71,16 @@ class DeliveryQueue {
     }
 
     private void work(Delivery delivery, Lane lane) {
-        Optional<Duration> success = Optional.empty();
+        Optional<Duration> elapsed = Optional.empty();
         try {
-            success = courier.attempt(delivery);
+            elapsed = Optional.of(courier.attempt(delivery));
         } catch (InterruptedException stopping) {
             deliveries.release(delivery, clock.instant());
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             LOG.log(Level.SEVERE, "Delivery " + delivery.key() + " failed", e);
         } finally {
-            lanes.leave(lane, success);
+            elapsed.ifPresentOrElse(time -> lanes.leave(lane, time), () -> lanes.abandon(lane));
         }
         pump();
     }

@@ -14,8 +14,10 @@
  * fifteen seconds at most. A server may get an event twice, after a crash between its answer and our writing it down; never
  * from two nodes at once. The id of the event stays the same, the timestamp is the attempt's.
  *
- * <p>Isolation: an endpoint that has not answered well last time gets one request at a time, and all such endpoints together
- * at most half of the workers; one that does gets up to four, an account up to eight. Whoever hangs delays only itself.
+ * <p>Isolation: what an endpoint may have at once follows from how long its last attempt took. Whoever answers within five
+ * seconds, well or badly, may have four requests, an account eight. Whoever lets us wait longer has one, and all such endpoints
+ * together a quarter of the workers, turn by turn; another quarter is for endpoints not tried yet. Whoever hangs delays only
+ * those who hang.
  *
  * <p>An endpoint is switched off when it answers 410, or when nothing could be delivered for three days and at least three
  * events. What happens while it is off is written down as failed, so that it can be sent later.

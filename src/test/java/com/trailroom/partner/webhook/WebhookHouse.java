@@ -107,7 +107,7 @@ final class WebhookHouse implements AutoCloseable {
     }
 
     static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(12).toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             try {
                 Thread.sleep(10);
