@@ -85,8 +85,10 @@ class TwoNodesIT {
         String garment = upload(alice);
         List<String> jobs = new ArrayList<>();
         for (int i = 0; i < JOBS; i++) {
-            String body = """
-                    {"mode": "top_only", "person_image": "%s", "garment_images": ["%s"]}""".formatted(person, garment);
+            String body =
+                    """
+                    {"mode": "top_only", "person_image": "%s", "garment_images": ["%s"]}"""
+                            .formatted(person, garment);
             var answer = alice.post("/tryons", body, "Idempotency-Key", "job-" + i);
             assertEquals(202, answer.statusCode(), answer.body());
             jobs.add(json(answer).getString("id"));
