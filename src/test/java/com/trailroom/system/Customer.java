@@ -3,6 +3,7 @@ package com.trailroom.system;
 import static com.trailroom.support.ApiClient.json;
 
 import com.trailroom.support.ApiClient;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Base64;
@@ -116,7 +117,7 @@ final class Customer implements Runnable {
         HttpResponse<String> answer = api.post("/images", "{\"image_base64\": \"" + image + "\"}");
         if (answer.statusCode() == 201) return json(answer).getString("id");
         unexpected("upload", answer);
-        throw new IllegalStateException(answer.body());
+        throw new UncheckedIOException(new IOException("answered " + answer.statusCode()));
     }
 
     private void cancelOne() {
