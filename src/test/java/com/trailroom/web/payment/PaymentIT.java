@@ -193,8 +193,10 @@ class PaymentIT {
     }
 
     private HttpClient registered(String name) throws Exception {
-        HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpClient browser = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build();
         String form =
                 "email=" + name + System.nanoTime() + "@example.org&password=correct+horse&display_name=&consent=yes";
         assertEquals(303, post(browser, "register", form).statusCode());
