@@ -33,6 +33,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 ImagesResource.class,
                 InvoicesResource.class,
                 JsonFormat.class,
+                JsonOutput.class,
                 NewTryOnsResource.class,
                 OrdersResource.class,
                 PaymentsResource.class,
