@@ -12,7 +12,6 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -46,12 +45,8 @@ public class LedgerStore {
 
     @Inject
     public LedgerStore(MongoDatabase database) {
-        users = database.getCollection("users")
-                .withWriteConcern(WriteConcern.MAJORITY)
-                .withReadConcern(ReadConcern.MAJORITY);
-        ledger = database.getCollection("credit_transactions")
-                .withWriteConcern(WriteConcern.MAJORITY)
-                .withReadConcern(ReadConcern.MAJORITY);
+        users = database.getCollection("users").withReadConcern(ReadConcern.MAJORITY);
+        ledger = database.getCollection("credit_transactions").withReadConcern(ReadConcern.MAJORITY);
         low = database.getCollection("low_balances");
         ledger.createIndex(new Document("user_id", 1).append("seq", 1), new IndexOptions().unique(true));
         ledger.createIndex(new Document("user_id", 1).append(EntryDocument.TXN_ID, 1));

@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -35,7 +34,7 @@ class EventStore {
     private final MongoCollection<Document> events;
 
     EventStore(MongoDatabase database) {
-        events = database.getCollection("payment_events").withWriteConcern(WriteConcern.MAJORITY);
+        events = database.getCollection("payment_events");
         events.createIndex(new Document(DUE, 1));
     }
 

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -31,9 +30,7 @@ class PaymentStore {
     private final MongoCollection<Document> payments;
 
     PaymentStore(MongoDatabase database) {
-        payments = database.getCollection("payments")
-                .withWriteConcern(WriteConcern.MAJORITY)
-                .withReadConcern(ReadConcern.MAJORITY);
+        payments = database.getCollection("payments").withReadConcern(ReadConcern.MAJORITY);
         payments.createIndex(new Document(PaymentDocument.ORDER, 1), new IndexOptions().unique(true));
         payments.createIndex(new Document(PaymentDocument.GATEWAY_PAYMENT, 1));
         payments.createIndex(new Document(PaymentDocument.USER, 1).append("_id", -1));

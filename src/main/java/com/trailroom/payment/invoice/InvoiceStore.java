@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -40,12 +39,8 @@ class InvoiceStore {
     private final MongoCollection<Document> counters;
 
     InvoiceStore(MongoDatabase database) {
-        invoices = database.getCollection("invoices")
-                .withWriteConcern(WriteConcern.MAJORITY)
-                .withReadConcern(ReadConcern.MAJORITY);
-        counters = database.getCollection("invoice_counters")
-                .withWriteConcern(WriteConcern.MAJORITY)
-                .withReadConcern(ReadConcern.MAJORITY);
+        invoices = database.getCollection("invoices").withReadConcern(ReadConcern.MAJORITY);
+        counters = database.getCollection("invoice_counters").withReadConcern(ReadConcern.MAJORITY);
         invoices.createIndex(new Document("invoice_number", 1), new IndexOptions().unique(true));
         invoices.createIndex(new Document("cause", 1), new IndexOptions().unique(true));
         invoices.createIndex(new Document("user_id", 1).append("_id", -1));
