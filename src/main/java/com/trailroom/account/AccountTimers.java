@@ -2,6 +2,7 @@ package com.trailroom.account;
 
 import com.trailroom.config.Settings;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.store.Turn;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -12,7 +13,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Sees at the start that there is a super admin, and every hour to accounts, sessions and links whose time is over. */
@@ -41,7 +41,7 @@ public class AccountTimers {
 
     @PostConstruct
     void seeToAnAdmin() {
-        run("making the first super admin", () -> {
+        Turn.of(LOG, "making the first super admin", () -> {
             if (!firstAdmin.isMissing()) return;
             Optional<String> email = settings.text("admin.email");
             Optional<String> password = settings.text("admin.password");
@@ -54,9 +54,9 @@ public class AccountTimers {
 
     @Schedule(hour = "*", minute = "37", persistent = false)
     void tidy() {
-        run("erasing accounts", deletion::eraseDue);
-        run("forgetting sessions", sessions::prune);
-        run("forgetting links", links::prune);
+        Turn.of(LOG, "erasing accounts", deletion::eraseDue);
+        Turn.of(LOG, "forgetting sessions", sessions::prune);
+        Turn.of(LOG, "forgetting links", links::prune);
     }
 
     private void fromConfiguration(String email, String password) {
@@ -65,14 +65,6 @@ public class AccountTimers {
         } catch (Refusal refusal) {
             LOG.severe(() -> "TRAILROOM_ADMIN_EMAIL or _PASSWORD cannot be used: "
                     + refusal.reason().words());
-        }
-    }
-
-    private static void run(String what, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> what + " failed");
         }
     }
 }

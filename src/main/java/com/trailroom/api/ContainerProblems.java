@@ -2,6 +2,7 @@ package com.trailroom.api;
 
 import com.trailroom.kernel.Refusal;
 import com.trailroom.observe.RequestIdFilter;
+import com.trailroom.store.FullDisk;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -37,7 +38,10 @@ public class ContainerProblems implements Filter {
     }
 
     private void answer(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Refusal.Reason reason = reason(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Refusal.Reason reason = thrown instanceof Throwable failure && FullDisk.isCauseOf(failure)
+                ? ApiRefusal.STORE_FULL
+                : reason(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         Problem problem = Problem.of(
                 reason, ProblemMapper.title(reason.status()), path, RequestIdFilter.idOf(request), List.of());
         response.setStatus(reason.status());

@@ -1,12 +1,12 @@
 package com.trailroom.api;
 
+import com.trailroom.store.Turn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Forgets old keys every hour. */
@@ -22,10 +22,6 @@ public class IdempotencyTimer {
 
     @Schedule(hour = "*", minute = "41", persistent = false)
     void forgetOld() {
-        try {
-            idempotency.forgetOld();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "old idempotency keys cannot be forgotten", e);
-        }
+        Turn.of(LOG, "forgetting old idempotency keys", idempotency::forgetOld);
     }
 }

@@ -2,6 +2,7 @@ package com.trailroom.api;
 
 import com.trailroom.kernel.Refusal;
 import com.trailroom.observe.RequestIdFilter;
+import com.trailroom.store.FullDisk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -36,7 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             LOG.log(Level.FINE, "The body cannot be read", failure);
             return refused(Invalid.in("body", FieldFault.INVALID_BODY));
         }
-        return broken(failure);
+        return FullDisk.isCauseOf(failure) ? refused(Blame.of(ApiRefusal.STORE_FULL)) : broken(failure);
     }
 
     private Response refused(Invalid invalid) {

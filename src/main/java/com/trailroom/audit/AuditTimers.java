@@ -1,5 +1,6 @@
 package com.trailroom.audit;
 
+import com.trailroom.store.Turn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -8,7 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Verifies the chain every night, and lets go of what is older than a year if it is whole. */
@@ -28,12 +28,10 @@ public class AuditTimers {
 
     @Schedule(hour = "2", minute = "11", timezone = "UTC", persistent = false)
     void keep() {
-        try {
+        Turn.of(LOG, "verification of the audit log", () -> {
             AuditVerifier.Report report = verifier.verify();
             report.findings().forEach(finding -> LOG.severe(() -> "audit log: " + finding.words()));
             if (report.isWhole()) audit.prune();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "the audit log cannot be verified", e);
-        }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package com.trailroom.credit;
 
+import com.trailroom.store.Turn;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -9,7 +10,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Recovery at boot and every minute, the daily grant at 00:00 UTC, verification every hour. A failure waits its turn. */
@@ -47,10 +47,6 @@ public class CreditTimers {
     }
 
     private static void run(String what, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "credit " + what + " failed");
-        }
+        Turn.of(LOG, "credit " + what, task);
     }
 }

@@ -2,6 +2,7 @@ package com.trailroom.mail;
 
 import com.trailroom.mail.MailStore.Claim;
 import com.trailroom.mail.Mailer.Handover;
+import com.trailroom.store.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,14 +60,16 @@ class MailQueue {
 
     private void sendAll() {
         try {
-            Optional<Claim> claim = claim();
-            if (claim.isPresent()) pump(); // another place for the next one, if there is any
-            for (; claim.isPresent(); claim = claim()) send(claim.get());
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "mail cannot be taken from the queue", e);
+            Turn.of(LOG, "sending mail", this::sendWhatIsDue);
         } finally {
             places.release();
         }
+    }
+
+    private void sendWhatIsDue() {
+        Optional<Claim> claim = claim();
+        if (claim.isPresent()) pump(); // another place for the next one, if there is any
+        for (; claim.isPresent(); claim = claim()) send(claim.get());
     }
 
     private Optional<Claim> claim() {

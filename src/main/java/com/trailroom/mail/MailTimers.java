@@ -1,5 +1,6 @@
 package com.trailroom.mail;
 
+import com.trailroom.store.Turn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -8,7 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Sends what is due again, or what another node left behind; forgets what is long done. */
@@ -33,10 +33,6 @@ public class MailTimers {
 
     @Schedule(hour = "3", minute = "41", timezone = "UTC", persistent = false)
     void prune() {
-        try {
-            mails.prune();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "old mails cannot be deleted", e);
-        }
+        Turn.of(LOG, "deleting old mails", mails::prune);
     }
 }

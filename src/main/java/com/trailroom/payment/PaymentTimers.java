@@ -1,5 +1,6 @@
 package com.trailroom.payment;
 
+import com.trailroom.store.Turn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -8,7 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** What was left undone every ten seconds, the inbox every five, the gateway's word every half minute. A failure waits its turn. */
@@ -45,10 +45,6 @@ public class PaymentTimers {
     }
 
     private static void run(String what, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "payment " + what + " failed");
-        }
+        Turn.of(LOG, "payment " + what, task);
     }
 }

@@ -4,6 +4,8 @@
  * <p>Entrances: {@link com.trailroom.store.Database}, which owns the one client everyone shares, and over the same client
  * JNoSQL's {@code Template} for ordinary reading and writing. Conditional updates, aggregation and indexes are native.
  *
+ * <p>For all who are called by a timer: {@link com.trailroom.store.Turn}. For the edges: {@link com.trailroom.store.FullDisk}.
+ *
  * <p>Always true: who gets the database gets it with every migration done. A store makes its indexes when it is made, at the
  * start; an index for a collection that is large already is a migration first, which no time limit of a request cuts short.
  *

@@ -1,5 +1,6 @@
 package com.trailroom.tryon;
 
+import com.trailroom.store.Turn;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -63,9 +63,7 @@ public class JobWatch {
 
     private void tick() {
         try {
-            watchers.jobs().forEach(this::check);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Watched jobs cannot be read", e);
+            Turn.of(LOG, "reading watched jobs", () -> watchers.jobs().forEach(this::check));
         } finally {
             looking.set(false);
             look();

@@ -1,5 +1,6 @@
 package com.trailroom.tryon;
 
+import com.trailroom.store.Turn;
 import com.trailroom.tryon.picture.PictureSweep;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -9,7 +10,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Heartbeats, takeovers, and the end of pictures' time. A failure waits for the next turn. */
@@ -62,10 +62,6 @@ public class TryOnTimers {
     }
 
     private static void run(String what, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "try-on " + what + " failed");
-        }
+        Turn.of(LOG, "try-on " + what, task);
     }
 }

@@ -1,6 +1,7 @@
 package com.trailroom.web;
 
 import com.trailroom.observe.RequestIdFilter;
+import com.trailroom.store.FullDisk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -17,12 +18,20 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class.getName());
 
+    private static final int SECONDS = 60;
+
     @Context
     HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException refused) return page(refused.getResponse());
+        if (FullDisk.isCauseOf(failure)) {
+            Viewer.forget(request); // what the page would show of them lies on the same disk
+            return page(Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .header("Retry-After", SECONDS)
+                    .build());
+        }
         LOG.log(Level.SEVERE, "Request " + RequestIdFilter.idOf(request) + " failed", failure);
         return page(Response.serverError().build());
     }

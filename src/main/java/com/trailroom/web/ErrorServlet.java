@@ -1,5 +1,6 @@
 package com.trailroom.web;
 
+import com.trailroom.store.FullDisk;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,10 +20,19 @@ public class ErrorServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int status = code instanceof Integer known && known >= 400 ? known : HttpServletResponse.SC_NOT_FOUND;
+        int status = status(request);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) Viewer.forget(request);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(pages.render(ErrorText.page(status), request));
+    }
+
+    private static int status(HttpServletRequest request) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof Throwable failure && FullDisk.isCauseOf(failure)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return code instanceof Integer known && known >= 400 ? known : HttpServletResponse.SC_NOT_FOUND;
     }
 }

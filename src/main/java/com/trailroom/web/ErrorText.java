@@ -36,6 +36,11 @@ record ErrorText(String title, String message, String hint) {
                         "That cannot be done here",
                         "This address does not take that kind of request.",
                         "Go back and use the page’s own buttons.");
+            case 503 ->
+                new ErrorText(
+                        "TrailRoom cannot save anything at the moment",
+                        "What you sent was not done, and nothing was charged. What was saved before is safe.",
+                        "Try again in a few minutes.");
             default ->
                 status >= 500
                         ? new ErrorText(

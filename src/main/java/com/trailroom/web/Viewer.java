@@ -19,6 +19,12 @@ public final class Viewer {
         request.setAttribute(SESSION, sessionId);
     }
 
+    /** Makes the page one for a stranger. */
+    static void forget(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+        request.removeAttribute(SESSION);
+    }
+
     /** The session of the browser that asks. */
     public static Optional<String> sessionOf(HttpServletRequest request) {
         return Optional.ofNullable((String) request.getAttribute(SESSION));

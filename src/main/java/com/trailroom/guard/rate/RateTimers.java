@@ -1,5 +1,6 @@
 package com.trailroom.guard.rate;
 
+import com.trailroom.store.Turn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -8,7 +9,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Forgets full buckets, here and in the database: a full one need not be remembered. */
@@ -30,11 +30,9 @@ public class RateTimers {
 
     @Schedule(hour = "*", minute = "*/5", second = "41", persistent = false)
     void forget() {
-        try {
+        Turn.of(LOG, "forgetting full rate buckets", () -> {
             limits.forgetIdle();
             store.forgetFull(clock.instant());
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Full rate buckets cannot be forgotten", e);
-        }
+        });
     }
 }

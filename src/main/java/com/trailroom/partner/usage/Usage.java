@@ -2,6 +2,7 @@ package com.trailroom.partner.usage;
 
 import com.trailroom.kernel.Ids;
 import com.trailroom.partner.usage.Sum.Snapshot;
+import com.trailroom.store.Turn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -63,11 +63,7 @@ public class Usage {
 
     /** Writes what has changed, and lets go of what has not for a while; what cannot be written is kept. */
     void flush() {
-        try {
-            sums.forEach(this::write);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Usage cannot be written", e);
-        }
+        Turn.of(LOG, "writing usage", () -> sums.forEach(this::write));
         Instant limit = clock.instant().minus(IDLE);
         sums.keySet().forEach(of -> sums.computeIfPresent(of, (same, sum) -> sum.isDone(limit) ? null : sum));
     }

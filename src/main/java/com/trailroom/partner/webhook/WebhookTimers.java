@@ -1,5 +1,6 @@
 package com.trailroom.partner.webhook;
 
+import com.trailroom.store.Turn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -9,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Tells news nobody told, sends what is due, and forgets old deliveries. A failure waits for the next turn. */
@@ -47,10 +47,6 @@ public class WebhookTimers {
     }
 
     private static void run(String what, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, e, () -> "webhook " + what + " failed");
-        }
+        Turn.of(LOG, "webhook " + what, task);
     }
 }

@@ -1,5 +1,6 @@
 package com.trailroom.store.embedded;
 
+import com.trailroom.store.FullDisk;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,8 +16,6 @@ import org.h2.mvstore.MVStore;
 final class GroupCommit {
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class.getName());
-
-    private static final int OUT_OF_DISK_SPACE = 14031;
 
     private final MVStore store;
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
@@ -127,7 +126,7 @@ final class GroupCommit {
 
     private void checkHealthy() {
         if (failure != null) {
-            throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", "the store's disk refused a write");
+            throw new MongoServerError(FullDisk.CODE, "OutOfDiskSpace", "the store's disk refused a write");
         }
     }
 }
