@@ -3,17 +3,26 @@ package com.trailroom.payment;
 import com.trailroom.credit.PurchasedCredits;
 import com.trailroom.credit.TakeBack;
 import com.trailroom.kernel.CreditAmount;
+import com.trailroom.payment.Dispute.Loss;
+import com.trailroom.payment.invoice.Invoice;
+import com.trailroom.payment.invoice.Invoices;
+import com.trailroom.payment.invoice.Reversal;
 import java.util.Optional;
 
-/** A dispute sets the credits of its order aside, as far as they are unspent; unless it is lost, they come back at its end. */
+/**
+ * A dispute sets the credits of its order aside, as far as they are unspent. Unless it is lost they come back at its end; when
+ * it is, a credit note says what the bank took.
+ */
 class DisputeSteps {
 
     private final PaymentStore payments;
     private final PurchasedCredits credits;
+    private final Invoices invoices;
 
-    DisputeSteps(PaymentStore payments, PurchasedCredits credits) {
+    DisputeSteps(PaymentStore payments, PurchasedCredits credits, Invoices invoices) {
         this.payments = payments;
         this.credits = credits;
+        this.invoices = invoices;
     }
 
     /** The next step of the first dispute that has one. */
@@ -26,11 +35,27 @@ class DisputeSteps {
 
     private Dispute next(Payment payment, Dispute dispute) {
         if (dispute.frozen().isEmpty()) {
-            return dispute.froze(credits.freeze(payment.accountId(), payment.creditsNotRefunded(), dispute.id()));
+            CreditAmount concerned = dispute.loss()
+                    .map(loss -> payment.creditsNotRefunded().plus(loss.credits()))
+                    .orElseGet(payment::creditsNotRefunded);
+            return dispute.froze(credits.freeze(payment.accountId(), concerned, dispute.id()));
         }
-        if (dispute.isLost()) leaveTier(payment, dispute);
-        else credits.release(payment.accountId(), dispute.id());
+        if (!dispute.isLost()) {
+            credits.release(payment.accountId(), dispute.id());
+            return dispute.settle();
+        }
+        Optional<Loss> unwritten = dispute.loss()
+                .filter(loss -> loss.amount().isPositive() && loss.creditNote().isEmpty());
+        if (unwritten.isPresent()) return dispute.noted(writeCreditNote(payment, dispute, unwritten.get()));
+        leaveTier(payment, dispute);
         return dispute.settle();
+    }
+
+    private String writeCreditNote(Payment payment, Dispute dispute, Loss loss) {
+        Invoice original = invoices.ofPayment(payment.id()).orElseThrow();
+        Reversal reversal =
+                Reversal.ofDispute(dispute.id(), loss.at(), loss.credits().count(), loss.before(), loss.amount());
+        return invoices.credit(original, reversal).id();
     }
 
     /** The money is gone, and with it perhaps the paid tier. */

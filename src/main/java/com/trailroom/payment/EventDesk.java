@@ -142,15 +142,8 @@ class EventDesk {
             Dispute now = payment.disputes().stream()
                     .filter(dispute -> dispute.id().equals(theirs.id()))
                     .findFirst()
-                    .map(dispute -> dispute.in(theirs.state()))
-                    .orElseGet(() -> new Dispute(
-                            theirs.id(),
-                            theirs.state(),
-                            theirs.amount(),
-                            theirs.reason(),
-                            clock.instant(),
-                            Optional.empty(),
-                            false));
+                    .orElseGet(() -> Dispute.opened(theirs, clock.instant()))
+                    .in(theirs.state(), payment, clock.instant());
             Optional<Payment> moved = payments.move(payment, payment.with(now));
             if (moved.isPresent()) {
                 followUp.follow(moved.get());

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A purchase of credits, from the order on. Its methods are the moves it can make; {@link PaymentStore} makes them real if
@@ -71,18 +73,33 @@ public record Payment(
         return sum(refund -> refund.state().isAccepted());
     }
 
-    /** What has gone back or is about to. */
-    Money reserved() {
-        return sum(refund -> refund.state().isLive());
+    /** What has gone back, or was taken by a bank. */
+    Money gone() {
+        return refunded().plus(lost());
     }
 
-    /** Its credits that no refund concerns. */
+    /** What has gone or is about to. */
+    Money reserved() {
+        return sum(refund -> refund.state().isLive()).plus(lost());
+    }
+
+    /** Its credits that no refund and no lost dispute concerns. */
     CreditAmount creditsNotRefunded() {
-        int gone = refunds.stream()
+        int refunded = refunds.stream()
                 .filter(refund -> refund.state().isLive())
                 .mapToInt(refund -> refund.credits().count())
                 .sum();
-        return CreditAmount.of(quote.credits().count() - gone);
+        int taken = losses().mapToInt(loss -> loss.credits().count()).sum();
+        return CreditAmount.of(Math.max(0, quote.credits().count() - refunded - taken));
+    }
+
+    /** How many credits an amount of it had bought: the last of the money takes the last of them. */
+    CreditAmount creditsOf(Money amount) {
+        long left = quote.total().minus(reserved()).minus(amount).paise();
+        long kept = Money.paise(quote.credits().count())
+                .share(Math.max(0, left), quote.total().paise())
+                .paise();
+        return CreditAmount.of((int) Math.max(0, creditsNotRefunded().count() - kept));
     }
 
     Payment completed(Capture by, Instant checkAgain) {
@@ -179,6 +196,14 @@ public record Payment(
                 next);
     }
 
+    private Money lost() {
+        return losses().map(Dispute.Loss::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    private Stream<Dispute.Loss> losses() {
+        return disputes.stream().flatMap(dispute -> dispute.loss().stream());
+    }
+
     private Payment counted() {
         Money gone = refunded();
         PaymentStatus next = gone.equals(quote.total())
@@ -211,7 +236,7 @@ public record Payment(
         throw new IllegalStateException(refund.id());
     }
 
-    private Money sum(java.util.function.Predicate<Refund> which) {
+    private Money sum(Predicate<Refund> which) {
         return refunds.stream().filter(which).map(Refund::amount).reduce(Money.ZERO, Money::plus);
     }
 }

@@ -138,6 +138,16 @@ final class PaymentDocument {
                 .append("opened_at", Date.from(dispute.opened()))
                 .append("settled", dispute.settled());
         dispute.frozen().ifPresent(frozen -> document.append("credits_frozen", frozen.count()));
+        dispute.loss().ifPresent(loss -> document.append("loss", write(loss)));
+        return document;
+    }
+
+    private static Document write(Dispute.Loss loss) {
+        Document document = new Document("at", Date.from(loss.at()))
+                .append("before", loss.before().paise())
+                .append("amount", loss.amount().paise())
+                .append("credits", loss.credits().count());
+        loss.creditNote().ifPresent(id -> document.append("credit_note_id", id));
         return document;
     }
 
@@ -149,7 +159,17 @@ final class PaymentDocument {
                 from.getString("reason"),
                 time(from, "opened_at").orElseThrow(),
                 Optional.ofNullable(from.getInteger("credits_frozen")).map(CreditAmount::of),
+                Optional.ofNullable(from.get("loss", Document.class)).map(PaymentDocument::loss),
                 from.getBoolean("settled"));
+    }
+
+    private static Dispute.Loss loss(Document from) {
+        return new Dispute.Loss(
+                time(from, "at").orElseThrow(),
+                money(from, "before"),
+                money(from, "amount"),
+                CreditAmount.of(from.getInteger("credits")),
+                text(from, "credit_note_id"));
     }
 
     private static Money money(Document from, String field) {

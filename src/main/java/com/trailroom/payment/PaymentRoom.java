@@ -36,7 +36,7 @@ class PaymentRoom {
         EventStore eventStore = new EventStore(database);
         differences = new Differences(new DifferenceStore(database), clock);
         RefundSteps refundSteps = new RefundSteps(store, purchased, gateway, invoices, news, clock);
-        DisputeSteps disputeSteps = new DisputeSteps(store, purchased);
+        DisputeSteps disputeSteps = new DisputeSteps(store, purchased, invoices);
         FollowUp followUp = new FollowUp(store, purchased, invoices, news, refundSteps, disputeSteps);
         Settlement settlement = new Settlement(store, gateway, followUp, differences, clock);
         payments = new Payments(store, pricing, gateway, settlement, followUp, clock);

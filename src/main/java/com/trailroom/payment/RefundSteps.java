@@ -8,6 +8,7 @@ import com.trailroom.payment.gateway.GatewayTrouble;
 import com.trailroom.payment.gateway.PaymentGateway;
 import com.trailroom.payment.invoice.Invoice;
 import com.trailroom.payment.invoice.Invoices;
+import com.trailroom.payment.invoice.Reversal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -128,18 +129,18 @@ class RefundSteps {
     }
 
     private Payment accepted(Payment payment, Refund refund, String gatewayId) {
-        return payment.with(refund.acceptedAs(gatewayId, payment.refunded(), clock.instant()));
+        return payment.with(refund.acceptedAs(gatewayId, payment.gone(), clock.instant()));
     }
 
     private Step writeCreditNote(Payment payment, Refund refund) {
         Invoice original = invoices.ofPayment(payment.id()).orElseThrow();
-        Invoice note = invoices.credit(
-                original,
+        Reversal reversal = Reversal.ofRefund(
                 refund.id(),
                 refund.progress().accepted().orElseThrow(),
                 refund.credits().count(),
                 refund.progress().before(),
                 refund.amount());
+        Invoice note = invoices.credit(original, reversal);
         news.refunded(new PaymentRefunded(
                 refund.id(), payment.id(), payment.accountId(), refund.amount(), note.id(), note.issued()));
         return Step.move(payment.with(refund.noted(note.id())));

@@ -66,12 +66,7 @@ public class Refunds {
 
     /** How many credits an amount of a payment had bought: the last of the money takes the last of them. */
     public CreditAmount creditsOf(Payment payment, Money amount) {
-        Quote quote = payment.quote();
-        Money gone = payment.reserved().plus(amount);
-        long kept = Money.paise(quote.credits().count())
-                .share(quote.total().minus(gone).paise(), quote.total().paise())
-                .paise();
-        return CreditAmount.of((int) Math.max(0, payment.creditsNotRefunded().count() - kept));
+        return payment.creditsOf(amount);
     }
 
     /** Takes over what was refunded at the gateway without us, and notes what failed there later. */

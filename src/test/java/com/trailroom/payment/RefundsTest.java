@@ -72,11 +72,7 @@ class RefundsTest {
         till.room.sweep.run();
         assertEquals(1, till.gateway.allRefunds().size());
         assertEquals(Money.rupees(900), till.now(payment).refunded());
-        assertEquals(
-                1,
-                till.invoices.ofAccount(Till.ALICE, Optional.empty(), 99).stream()
-                        .filter(Invoice::isCreditNote)
-                        .count());
+        assertEquals(1, creditNotes().size());
     }
 
     @RepeatedTest(20)
@@ -186,6 +182,42 @@ class RefundsTest {
     }
 
     @Test
+    void writesOneCreditNoteForWhatALostDisputeTookBesideTheRefunds() {
+        Payment disputed = till.bought(2_100);
+        refund(disputed, "945.00", "k1", false);
+        dispute(disputed, GatewayDispute.State.OPEN, "e1");
+        dispute(disputed, GatewayDispute.State.LOST, "e2");
+        dispute(disputed, GatewayDispute.State.LOST, "e3");
+        assertEquals(
+                List.of("TRC/2627/0000001 945.00 800.84 1050", "TRC/2627/0000002 945.00 800.86 1050"),
+                creditNotes().stream()
+                        .map(note -> String.join(
+                                " ",
+                                note.number(),
+                                note.total().plain(),
+                                note.split().taxable().plain(),
+                                "" + note.line().credits()))
+                        .toList());
+        PaymentsTest.assertRefused(PaymentRefusal.REFUND_TOO_LARGE, () -> refund(disputed, "0.01", "k2", true));
+    }
+
+    @Test
+    void takesTheCreditsOfADisputeThatIsLostWhenItIsHeardOf() {
+        Payment disputed = till.bought(300);
+        dispute(disputed, GatewayDispute.State.LOST, "e1");
+        assertEquals(0, till.purchased());
+        assertEquals(1, creditNotes().size());
+    }
+
+    @Test
+    void writesNoCreditNoteForADisputeThatFoundNothingLeft() {
+        Payment disputed = till.bought(300);
+        refund(disputed, "300.00", "k1", false);
+        dispute(disputed, GatewayDispute.State.LOST, "e1");
+        assertEquals(1, creditNotes().size());
+    }
+
+    @Test
     void settlesAPaymentWhoseFirstNewsIsItsDispute() {
         Payment order = till.order(300);
         var capture = till.gateway.pay(order.order().id());
@@ -233,9 +265,7 @@ class RefundsTest {
 
     private String row(String step, Payment payment) {
         Payment now = till.now(payment);
-        String notes = till.invoices.ofAccount(Till.ALICE, Optional.empty(), 99).stream()
-                .filter(Invoice::isCreditNote)
-                .sorted(java.util.Comparator.comparing(Invoice::number))
+        String notes = creditNotes().stream()
                 .map(note -> note.number() + " " + note.total() + " taxable "
                         + note.split().taxable())
                 .collect(Collectors.joining(", "));
@@ -248,6 +278,13 @@ class RefundsTest {
                         till.purchased(),
                         isPaid(),
                         notes.isEmpty() ? "none" : notes);
+    }
+
+    private List<Invoice> creditNotes() {
+        return till.invoices.ofAccount(Till.ALICE, Optional.empty(), 99).stream()
+                .filter(Invoice::isCreditNote)
+                .sorted(java.util.Comparator.comparing(Invoice::number))
+                .toList();
     }
 
     private boolean isPaid() {

@@ -59,28 +59,27 @@ public class Invoices {
     }
 
     /**
-     * The credit note of a refund, issued now or earlier. The tax is what the refunds up to this one amount to, less what
-     * those before it did: the credit notes of a payment that is refunded in parts add up to its invoice.
-     *
-     * @param before what of the payment was refunded before this
+     * The credit note of what goes back, issued now or earlier. The tax is what all up to this amounts to, less what that
+     * before it did: the credit notes of a payment that goes back in parts add up to its invoice.
      */
-    public Invoice credit(Invoice original, String refundId, Instant at, int credits, Money before, Money amount) {
+    public Invoice credit(Invoice original, Reversal reversal) {
         int rate = original.supplier().ratePercent();
-        TaxSplit split = TaxSplit.of(before.plus(amount), rate, original.isSameState())
-                .minus(TaxSplit.of(before, rate, original.isSameState()));
-        Invoice.Line line = new Invoice.Line("TrailRoom credits, refunded", credits, amount, Money.ZERO);
+        boolean sameState = original.isSameState();
+        TaxSplit split = TaxSplit.of(reversal.before().plus(reversal.amount()), rate, sameState)
+                .minus(TaxSplit.of(reversal.before(), rate, sameState));
+        Invoice.Line line = new Invoice.Line(reversal.description(), reversal.credits(), reversal.amount(), Money.ZERO);
         return issue(
                 Invoice.Kind.CREDIT_NOTE,
-                "refund:" + refundId,
-                at,
+                reversal.cause(),
+                reversal.at(),
                 number -> new Invoice(
                         ids.next("inv"),
                         number,
                         Invoice.Kind.CREDIT_NOTE,
-                        "refund:" + refundId,
+                        reversal.cause(),
                         original.accountId(),
                         original.paymentId(),
-                        at,
+                        reversal.at(),
                         original.supplier(),
                         original.recipient(),
                         line,

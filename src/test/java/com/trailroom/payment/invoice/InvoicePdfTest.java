@@ -84,7 +84,7 @@ class InvoicePdfTest {
     @Test
     void showsWhatACreditNoteRefersTo() throws IOException {
         Invoice invoice = invoices.issue(Sales.of("pay_1", 2_100, Sales.NEIGHBOUR, DAY));
-        Invoice note = invoices.credit(invoice, "ref_1", DAY, 1_050, Money.ZERO, Money.rupees(945));
+        Invoice note = invoices.credit(invoice, Reversal.ofRefund("ref_1", DAY, 1_050, Money.ZERO, Money.rupees(945)));
         String text = text("credit-note", note);
         assertHas(
                 text,
@@ -99,7 +99,7 @@ class InvoicePdfTest {
         Invoice first = invoices.issue(Sales.of("pay_1", 2_100, Sales.NEIGHBOUR, DAY));
         invoices.issue(Sales.of("pay_2", 500_000, Sales.FAR, DAY));
         invoices.issue(Sales.of("pay_3", 50_000, Sales.SHOP, DAY));
-        invoices.credit(first, "ref_1", DAY, 1_050, Money.ZERO, Money.rupees(945));
+        invoices.credit(first, Reversal.ofRefund("ref_1", DAY, 1_050, Money.ZERO, Money.rupees(945)));
         List<String> lines = InvoiceCsv.of(invoices.issuedBetween(DAY, DAY.plusSeconds(1)))
                 .lines()
                 .toList();

@@ -117,11 +117,11 @@ class InvoicesTest {
     void numbersCreditNotesInTheirOwnSeriesAndLetsThemAddUp() {
         Invoice invoice = invoices.issue(Sales.of("pay_1", 26_050, Sales.NEIGHBOUR, IN_MAY));
         Money third = invoice.total().share(1, 3);
-        Invoice one = invoices.credit(invoice, "ref_1", IN_MAY, 8_683, Money.ZERO, third);
-        Invoice two = invoices.credit(invoice, "ref_2", IN_MAY, 8_683, third, third);
+        Invoice one = invoices.credit(invoice, Reversal.ofRefund("ref_1", IN_MAY, 8_683, Money.ZERO, third));
+        Invoice two = invoices.credit(invoice, Reversal.ofRefund("ref_2", IN_MAY, 8_683, third, third));
         Money rest = invoice.total().minus(third.times(2));
-        Invoice three = invoices.credit(invoice, "ref_3", IN_MAY, 8_684, third.times(2), rest);
-        assertEquals(one, invoices.credit(invoice, "ref_1", IN_MAY, 8_683, Money.ZERO, third));
+        Invoice three = invoices.credit(invoice, Reversal.ofRefund("ref_3", IN_MAY, 8_684, third.times(2), rest));
+        assertEquals(one, invoices.credit(invoice, Reversal.ofRefund("ref_1", IN_MAY, 8_683, Money.ZERO, third)));
         assertEquals(
                 List.of("TRC/2627/0000001", "TRC/2627/0000002", "TRC/2627/0000003"),
                 List.of(one.number(), two.number(), three.number()));
