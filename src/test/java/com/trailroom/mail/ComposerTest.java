@@ -24,7 +24,9 @@ class ComposerTest {
             Map.entry("device", "Firefox on Linux"),
             Map.entry("place", "192.0.2.x"),
             Map.entry("present", true),
-            Map.entry("on", true));
+            Map.entry("on", true),
+            Map.entry("credits", "2,100"),
+            Map.entry("amount", "₹1,890.00"));
 
     private final Composer composer = new Composer("https://trailroom.example.org");
 
@@ -37,6 +39,8 @@ class ComposerTest {
                 "forgotten-password",
                 "new-sign-in",
                 "password-changed",
+                "receipt",
+                "refund",
                 "second-factor",
                 "verify-address"
             })

@@ -88,6 +88,7 @@ class PaymentIT {
         }
         String billing = get(alice, "billing").body();
         assertTrue(billing.contains("2,103") && billing.contains("Paid"), billing);
+        assertTrue(get(alice, "dev/outbox").body().contains("Your TrailRoom receipt"));
 
         HttpClient charlie = registered("charlie");
         for (String path : List.of(payment, invoice.group(1), invoice.group(1) + ".pdf")) {
