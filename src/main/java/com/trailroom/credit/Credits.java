@@ -32,6 +32,11 @@ public class Credits {
         return dailyGrant.grant(accountId).balance();
     }
 
+    /** Whether it has a purchase that was not given back as a whole; such an account gets no free credits. */
+    public boolean isOnPaidTier(String accountId) {
+        return ledger.purse(accountId).paidTier();
+    }
+
     /** Debits a job once, however often it is asked to: the free purse first. */
     public Spending spend(String accountId, CreditAmount cost, String jobId) {
         dailyGrant.grant(accountId);

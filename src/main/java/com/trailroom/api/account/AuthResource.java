@@ -108,7 +108,7 @@ public class AuthResource {
     @Operation(operationId = "getAccount", summary = "Who am I")
     public MeBody me() {
         Account account = Caller.of(request);
-        return MeBody.of(account, credits.balanceOf(account.id()));
+        return MeBody.of(account, credits.balanceOf(account.id()), credits.isOnPaidTier(account.id()));
     }
 
     private TokensBody begin(Account account) {

@@ -25,8 +25,9 @@ public record MeBody(
             @Schema(example = "0") long purchased,
             @Schema(example = "3") long total) {}
 
-    static MeBody of(Account account, Balance balance) {
+    static MeBody of(Account account, Balance balance, boolean paid) {
         BalanceBody credits = new BalanceBody(balance.free(), balance.purchased(), balance.total());
-        return new MeBody(account.id(), account.email(), account.displayName(), account.role(), "free", credits);
+        return new MeBody(
+                account.id(), account.email(), account.displayName(), account.role(), paid ? "paid" : "free", credits);
     }
 }
