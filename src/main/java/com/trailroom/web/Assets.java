@@ -18,11 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The site's own files, under names that change with their contents, so that browsers may keep them for ever. The style
  * sheets named in {@code static/css/app.manifest}, and the scripts named in {@code static/js/app.manifest}, one path below
- * {@code static} a line, become one file each. Templates know it as {@code assets}.
+ * {@code static} a line, become one file each: they are on every page. A part of the site may have a manifest of its own, such
+ * as {@code developer.manifest}, for what only its pages need. Templates know it as {@code assets}.
  */
 @ApplicationScoped
 @Typed(Assets.class)
 public class Assets {
+
+    private static final String EVERYWHERE = "app";
 
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
     private final Map<String, String> bundles = new ConcurrentHashMap<>();
@@ -32,12 +35,22 @@ public class Assets {
 
     /** Address of the style sheet. */
     public String getCss() {
-        return "/assets/app." + fingerprint(bundle("css").orElse("")) + ".css";
+        return css(EVERYWHERE);
     }
 
     /** Address of the script. */
     public String getJs() {
-        return "/assets/app." + fingerprint(bundle("js").orElse("")) + ".js";
+        return js(EVERYWHERE);
+    }
+
+    /** Address of the style sheet of a part of the site. */
+    public String css(String part) {
+        return address(part, "css");
+    }
+
+    /** Address of the script of a part of the site. */
+    public String js(String part) {
+        return address(part, "js");
     }
 
     /** Address of one file, such as {@code /static/pictures/a.jpg}; unchanged when there is no such file. */
@@ -47,15 +60,20 @@ public class Assets {
         return fingerprint.isEmpty() ? path : path + "?v=" + fingerprint;
     }
 
-    /** All files of one kind ({@code css} or {@code js}) as one text, in their manifest's order. */
-    Optional<String> bundle(String kind) {
-        String text = bundles.computeIfAbsent(kind, this::concatenate);
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    /** All of a part's files of one kind ({@code css} or {@code js}) as one text, in their manifest's order. */
+    Optional<String> bundle(String part, String kind) {
+        String manifest = "/static/" + kind + "/" + part + ".manifest";
+        return Optional.ofNullable(bundles.computeIfAbsent(
+                manifest, path -> read(path).map(this::concatenate).orElse(null)));
     }
 
-    private String concatenate(String kind) {
+    private String address(String part, String kind) {
+        return "/assets/" + part + "." + fingerprint(bundle(part, kind).orElse("")) + "." + kind;
+    }
+
+    private String concatenate(byte[] manifest) {
         StringBuilder all = new StringBuilder();
-        text("/static/" + kind + "/app.manifest")
+        new String(manifest, StandardCharsets.UTF_8)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -21,11 +21,15 @@ public class AssetsResource {
     Assets assets;
 
     @GET
-    @Path("app.{fingerprint:[0-9a-f]+}.{kind:css|js}")
-    public Response show(@PathParam("fingerprint") String fingerprint, @PathParam("kind") String kind) {
-        String current = kind.equals("css") ? assets.getCss() : assets.getJs();
+    @Path("{part:[a-z]+}.{fingerprint:[0-9a-f]+}.{kind:css|js}")
+    public Response show(
+            @PathParam("part") String part,
+            @PathParam("fingerprint") String fingerprint,
+            @PathParam("kind") String kind) {
+        String bundle = assets.bundle(part, kind).orElseThrow(NotFoundException::new);
+        String current = kind.equals("css") ? assets.css(part) : assets.js(part);
         if (!current.contains(fingerprint)) throw new NotFoundException();
-        return Response.ok(assets.bundle(kind).orElseThrow(NotFoundException::new), TYPES.get(kind))
+        return Response.ok(bundle, TYPES.get(kind))
                 .header("Cache-Control", "public, max-age=31536000, immutable")
                 .build();
     }

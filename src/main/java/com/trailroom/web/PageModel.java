@@ -11,7 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What every page may show besides its own model: {@code assets}, {@code path}, {@code address} (path and query), {@code
+ * What every page may show besides its own model (in which {@code bundle} names a part's style sheet and script, see {@link
+ * Assets}): {@code assets}, {@code path}, {@code address} (path and query), {@code
  * requestId}, {@code theme}, and for a signed-in reader {@code viewer} and {@code csrf}.
  */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package com.trailroom.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Carries a form out once, however often it is sent: by a double click, by a reload, by a browser that repeats a request. Each
@@ -34,6 +37,17 @@ public class SentForms {
 
     @Inject
     Clock clock;
+
+    /** Does the work, unless this form of the page was sent to this address before; a form without an id is not compared. */
+    public Response once(
+            String accountId, String address, MultivaluedMap<String, String> form, Supplier<Response> work) {
+        if (form.getFirst("form_id") == null) return work.get();
+        Stream<byte[]> fields = new TreeMap<>(form)
+                .entrySet().stream().map(field -> field.toString().getBytes(StandardCharsets.UTF_8));
+        List<byte[]> contents = Stream.concat(Stream.of(address.getBytes(StandardCharsets.UTF_8)), fields)
+                .toList();
+        return once(accountId, contents, work);
+    }
 
     /** Does the work, unless this account has sent the same contents before and they led somewhere. */
     public Response once(String accountId, List<byte[]> contents, Supplier<Response> work) {

@@ -26,11 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Ordering: what is bought, and whom the invoice is made out to. */
@@ -69,9 +66,7 @@ public class OrderPages {
 
     @POST
     public Response create(MultivaluedMap<String, String> form) {
-        return form.getFirst("form_id") == null
-                ? accept(form)
-                : sent.once(account().id(), contents(form), () -> accept(form));
+        return sent.once(account().id(), "/credits/orders", form, () -> accept(form));
     }
 
     private Response accept(MultivaluedMap<String, String> form) {
@@ -104,13 +99,6 @@ public class OrderPages {
                 .with("states", IndianState.byTitle())
                 .with("formId", UUID.randomUUID().toString())
                 .with("form", typed);
-    }
-
-    private static List<byte[]> contents(MultivaluedMap<String, String> form) {
-        return new TreeMap<>(form)
-                .entrySet().stream()
-                        .map(field -> field.toString().getBytes(StandardCharsets.UTF_8))
-                        .toList();
     }
 
     private Account account() {
