@@ -14,6 +14,9 @@ import com.trailroom.web.account.YourDataPages;
 import com.trailroom.web.credit.CreditPages;
 import com.trailroom.web.dev.OutboxPages;
 import com.trailroom.web.home.HomePages;
+import com.trailroom.web.partner.DeliveryPages;
+import com.trailroom.web.partner.EndpointPages;
+import com.trailroom.web.partner.WebhookPages;
 import com.trailroom.web.payment.BillingPages;
 import com.trailroom.web.payment.InvoicePages;
 import com.trailroom.web.payment.OrderPages;
@@ -37,6 +40,8 @@ public class Application extends jakarta.ws.rs.core.Application {
                 BillingPages.class,
                 CreditPages.class,
                 CsrfFilter.class,
+                DeliveryPages.class,
+                EndpointPages.class,
                 ErrorMapper.class,
                 GooglePages.class,
                 HomePages.class,
@@ -60,6 +65,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 PlanPages.class,
                 ThemeResource.class,
                 TryOnPages.class,
-                ViewWriter.class);
+                ViewWriter.class,
+                WebhookPages.class);
     }
 }

@@ -17,17 +17,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A partner's server: each path is an endpoint that answers as it is told. */
-final class HookServer implements AutoCloseable {
+public final class HookServer implements AutoCloseable {
 
     /** {@code headers} by names in lower case. */
-    record Hook(String path, Map<String, List<String>> headers, String body) {
-        String header(String name) {
+    public record Hook(String path, Map<String, List<String>> headers, String body) {
+        public String header(String name) {
             return headers.get(name).get(0);
         }
     }
 
-    record Answer(int status, Map<String, String> headers, String body) {
-        static Answer of(int status) {
+    public record Answer(int status, Map<String, String> headers, String body) {
+        public static Answer of(int status) {
             return new Answer(status, Map.of(), "");
         }
     }
@@ -38,7 +38,7 @@ final class HookServer implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    HookServer() {
+    public HookServer() {
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 200);
         } catch (IOException e) {
@@ -49,16 +49,16 @@ final class HookServer implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
-    void answers(String path, Answer answer) {
+    public void answers(String path, Answer answer) {
         answers.put(path, answer);
     }
 
     /** What came to a path. */
-    List<Hook> hooks(String path) {
+    public List<Hook> hooks(String path) {
         return hooks.stream().filter(hook -> hook.path().equals(path)).toList();
     }
 

@@ -1,0 +1,30 @@
+package com.trailroom.web.partner;
+
+import com.trailroom.web.View;
+import java.util.Map;
+
+/** What the pages say after something was done. */
+final class DeveloperNews {
+
+    private static final Map<String, String> WORDS = Map.of(
+            "webhook-changed", "The endpoint was changed.",
+            "webhook-rotated", "The endpoint has a new secret.",
+            "webhook-paused", "Nothing is sent to this endpoint until you switch it on again.",
+            "webhook-enabled", "The endpoint is switched on.",
+            "webhook-deleted", "The endpoint was deleted, and its log with it.",
+            "replayed", "It is being sent again.",
+            "replayed-all", "What had failed in that time is being sent again.");
+
+    private DeveloperNews() {}
+
+    /** The page with its news, if there is any. */
+    static View on(View page, String done) {
+        String words = done == null ? null : WORDS.get(done);
+        return words == null ? page : page.with("flash", Map.of("kind", "success", "text", words));
+    }
+
+    /** The page with why something was not done. */
+    static View refused(View page, String words) {
+        return page.with("flash", Map.of("kind", "error", "text", words));
+    }
+}
