@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which field a room's refusal is about: to a program it is then a field's fault, not a code of its own. */
+/** Which field a refusal is about. To a program most such are a field's fault, not a code of their own. */
 final class Blame {
 
     private static final Map<Refusal.Reason, String> FIELDS = Map.of(
@@ -23,6 +23,12 @@ final class Blame {
             PaymentRefusal.ABOVE_MAXIMUM, "credits",
             TryOnRefusal.WRONG_NUMBER_OF_GARMENTS, "garment_images");
 
+    /** These stay codes of their own. */
+    private static final Map<Refusal.Reason, String> RULES = Map.of(
+            ApiRefusal.EMAIL_TAKEN, "email",
+            PaymentRefusal.BILLING_DETAILS_REQUIRED, "billing",
+            PaymentRefusal.PAYMENT_SIGNATURE_INVALID, "razorpay_signature");
+
     private Blame() {}
 
     static Optional<String> field(Refusal.Reason reason) {
@@ -30,9 +36,11 @@ final class Blame {
     }
 
     static Invalid of(Refusal.Reason reason) {
-        return field(reason)
-                .map(field -> new FieldError(field, reason.name(), reason.words()))
-                .map(error -> new Invalid(ApiRefusal.VALIDATION_FAILED, List.of(error)))
-                .orElseGet(() -> new Invalid(reason, List.of()));
+        Refusal.Reason code = FIELDS.containsKey(reason) ? ApiRefusal.VALIDATION_FAILED : reason;
+        List<FieldError> errors = field(reason)
+                .or(() -> Optional.ofNullable(RULES.get(reason)))
+                .map(field -> List.of(new FieldError(field, reason.name(), reason.words())))
+                .orElse(List.of());
+        return new Invalid(code, errors);
     }
 }

@@ -25,6 +25,7 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
 
     static final int MOST_BYTES = 42 * 1024 * 1024;
 
+    private static final int WITHOUT_PICTURES = 1024 * 1024;
     private static final int SMALL_BYTES = 256 * 1024;
     private static final Set<String> PICTURE_PATHS = Set.of("images", "tryons");
     private static final int KILOBYTES_AT_ONCE = 96 * 1024;
@@ -36,10 +37,10 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
     public void filter(ContainerRequestContext request) {
         if (!request.hasEntity()) return;
         long length = request.getLength();
-        int most = takesPictures(request.getUriInfo().getPath()) ? MOST_BYTES : SMALL_BYTES;
+        int most = takesPictures(request.getUriInfo().getPath()) ? MOST_BYTES : WITHOUT_PICTURES;
         if (length > most) throw Refusal.because(ApiRefusal.BODY_TOO_LARGE);
         request.setEntityStream(new Limited(request.getEntityStream(), most));
-        if (length >= 0 && length <= SMALL_BYTES || most == SMALL_BYTES) return;
+        if (length >= 0 && length <= SMALL_BYTES || most == WITHOUT_PICTURES) return;
         int kilobytes = (int) ((length < 0 ? MOST_BYTES : length) / 1024);
         if (!acquired(kilobytes)) throw Refusal.because(ApiRefusal.BODIES_TOO_MANY);
         request.setProperty(HELD, kilobytes);

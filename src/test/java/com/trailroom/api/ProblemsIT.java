@@ -253,9 +253,9 @@ class ProblemsIT {
     @Test
     void refusesBodiesThatAreTooLargeWhetherOrNotTheySaySo() {
         ApiClient bob = client();
-        byte[] large = "x".repeat(300_000).getBytes();
+        byte[] large = "x".repeat(1_200_000).getBytes();
         assertProblem(413, "BODY_TOO_LARGE", bob.post("/auth/login", JSON, BodyPublishers.ofByteArray(large)));
-        byte[] text = ("{\"email\": \"" + "x".repeat(300_000)).getBytes();
+        byte[] text = ("{\"email\": \"" + "x".repeat(1_200_000)).getBytes();
         assertProblem(
                 413,
                 "BODY_TOO_LARGE",

@@ -92,7 +92,8 @@ final class Operations {
     private static String consumes(Method method) {
         Consumes own = method.getAnnotation(Consumes.class);
         Consumes all = method.getDeclaringClass().getAnnotation(Consumes.class);
-        return own != null ? own.value()[0] : all != null ? all.value()[0] : MediaType.APPLICATION_JSON;
+        String type = own != null ? own.value()[0] : all != null ? all.value()[0] : MediaType.WILDCARD;
+        return type.equals(MediaType.WILDCARD) ? MediaType.APPLICATION_JSON : type;
     }
 
     private static org.eclipse.microprofile.openapi.annotations.Operation described(Method method) {

@@ -75,6 +75,7 @@ final class Parameters {
         if (notes == null) return parameter;
         Class<?> type = notes.schema().implementation();
         parameter.setSchema(SchemaNotes.applied(notes.schema(), schemas.of(type == Void.class ? String.class : type)));
+        if (notes.required()) parameter.setRequired(true);
         if (!notes.description().isEmpty()) parameter.setDescription(notes.description());
         if (!notes.example().isEmpty()) {
             parameter.setExample(

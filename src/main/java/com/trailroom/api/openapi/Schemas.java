@@ -28,7 +28,8 @@ final class Schemas {
             Long.class, new Plain(SchemaType.INTEGER, "int64"),
             long.class, new Plain(SchemaType.INTEGER, "int64"),
             Instant.class, new Plain(SchemaType.STRING, "date-time"),
-            byte[].class, new Plain(SchemaType.STRING, "binary"));
+            byte[].class, new Plain(SchemaType.STRING, "binary"),
+            Object.class, new Plain(SchemaType.OBJECT, null));
 
     private record Plain(SchemaType type, String format) {}
 

@@ -14,6 +14,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,6 +31,7 @@ public class RazorpayEventsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "receiveRazorpayEvent", summary = "Razorpay's webhook")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Object.class)))
     @APIResponse(responseCode = "200", description = "Taken in")
     @Refuses({"EVENT_SIGNATURE_INVALID", "EVENT_TOO_LARGE"})
     public Response receive(
