@@ -4,9 +4,11 @@ import com.trailroom.kernel.Refusal;
 
 /** Why the API itself declines a request, before any room is asked. */
 public enum ApiRefusal implements Refusal.Reason {
-    AUTH_REQUIRED(401, "Send an access token: Authorization: Bearer …"),
+    AUTH_REQUIRED(401, "Send an access token or an API key: Authorization: Bearer …"),
     AUTH_INVALID_CREDENTIALS(401, "The credentials are not right."),
-    AUTH_TOKEN_EXPIRED(401, "The access token has expired. Get a new one at /api/v1/auth/refresh."),
+    AUTH_TOKEN_EXPIRED(401, "The access token or API key has expired. Get a new token at /api/v1/auth/refresh."),
+    FORBIDDEN(403, "This API key does not have the scope for this."),
+    ACCESS_TOKEN_REQUIRED(403, "API keys do not open this. Sign in, and send the access token."),
     EMAIL_TAKEN(409, "There is an account with this e-mail."),
     CONSENT_REQUIRED(
             400, "Set consent to true: pictures are stored encrypted for 30 days and processed by the engine."),
@@ -20,7 +22,7 @@ public enum ApiRefusal implements Refusal.Reason {
     IDEMPOTENCY_KEY_INVALID(400, "An Idempotency-Key has 1 to 255 visible ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request."),
     IDEMPOTENCY_IN_PROGRESS(409, "The request with this Idempotency-Key is still being worked on."),
-    RATE_LIMIT_EXCEEDED(429, "Too many tries. Wait, then try again."),
+    RATE_LIMIT_EXCEEDED(429, "Too many requests. Wait for Retry-After seconds, then try again."),
     STORE_FULL(503, "Nothing can be saved at the moment. Try again in a few minutes."),
     SERVER_ERROR(500, "Something went wrong on our side.");
 

@@ -2,7 +2,9 @@ package com.trailroom.api;
 
 import com.trailroom.api.account.AuthResource;
 import com.trailroom.api.account.AuthenticationFilter;
+import com.trailroom.api.account.Identification;
 import com.trailroom.api.credit.CreditsResource;
+import com.trailroom.api.partner.KeysResource;
 import com.trailroom.api.payment.InvoicesResource;
 import com.trailroom.api.payment.OrdersResource;
 import com.trailroom.api.payment.PaymentsResource;
@@ -30,18 +32,22 @@ public class Application extends jakarta.ws.rs.core.Application {
                 BodyLimit.class,
                 BodyRequired.class,
                 CreditsResource.class,
+                Identification.class,
                 ImagesResource.class,
                 InvoicesResource.class,
                 JsonFormat.class,
                 JsonOutput.class,
+                KeysResource.class,
                 NewTryOnsResource.class,
                 OrdersResource.class,
                 PaymentsResource.class,
                 PricingResource.class,
                 ProblemMapper.class,
+                RateFilter.class,
                 RazorpayEventsResource.class,
                 RecordReader.class,
                 TryOnEventsResource.class,
+                UsageFilter.class,
                 TryOnsResource.class);
     }
 

@@ -2,6 +2,7 @@ package com.trailroom.api;
 
 import com.trailroom.account.AccountRefusal;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.partner.key.KeyRefusal;
 import com.trailroom.payment.PaymentRefusal;
 import com.trailroom.tryon.TryOnRefusal;
 import java.util.List;
@@ -11,17 +12,21 @@ import java.util.Optional;
 /** Which field a refusal is about. To a program most such are a field's fault, not a code of their own. */
 final class Blame {
 
-    private static final Map<Refusal.Reason, String> FIELDS = Map.of(
-            AccountRefusal.EMAIL_INVALID, "email",
-            AccountRefusal.PASSWORD_TOO_SHORT, "password",
-            AccountRefusal.PASSWORD_TOO_LONG, "password",
-            AccountRefusal.PASSWORD_TOO_COMMON, "password",
-            AccountRefusal.DISPLAY_NAME_TOO_LONG, "display_name",
-            ApiRefusal.CONSENT_REQUIRED, "consent",
-            ApiRefusal.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key",
-            PaymentRefusal.BELOW_MINIMUM, "credits",
-            PaymentRefusal.ABOVE_MAXIMUM, "credits",
-            TryOnRefusal.WRONG_NUMBER_OF_GARMENTS, "garment_images");
+    private static final Map<Refusal.Reason, String> FIELDS = Map.ofEntries(
+            Map.entry(AccountRefusal.EMAIL_INVALID, "email"),
+            Map.entry(AccountRefusal.PASSWORD_TOO_SHORT, "password"),
+            Map.entry(AccountRefusal.PASSWORD_TOO_LONG, "password"),
+            Map.entry(AccountRefusal.PASSWORD_TOO_COMMON, "password"),
+            Map.entry(AccountRefusal.DISPLAY_NAME_TOO_LONG, "display_name"),
+            Map.entry(ApiRefusal.CONSENT_REQUIRED, "consent"),
+            Map.entry(ApiRefusal.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key"),
+            Map.entry(PaymentRefusal.BELOW_MINIMUM, "credits"),
+            Map.entry(PaymentRefusal.ABOVE_MAXIMUM, "credits"),
+            Map.entry(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS, "garment_images"),
+            Map.entry(KeyRefusal.KEY_NAME_INVALID, "name"),
+            Map.entry(KeyRefusal.KEY_SCOPES_MISSING, "scopes"),
+            Map.entry(KeyRefusal.KEY_EXPIRY_INVALID, "expires_at"),
+            Map.entry(KeyRefusal.KEY_OVERLAP_INVALID, "overlap_seconds"));
 
     /** These stay codes of their own. */
     private static final Map<Refusal.Reason, String> RULES = Map.of(

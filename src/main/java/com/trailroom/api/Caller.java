@@ -1,23 +1,52 @@
 package com.trailroom.api;
 
 import com.trailroom.account.Account;
+import com.trailroom.kernel.Refusal;
+import com.trailroom.partner.key.ApiKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Whose token a request carries. */
+/** Who sends a request: somebody with an access token, or a program with an API key. */
 public final class Caller {
 
-    private static final String ATTRIBUTE = "trailroom.caller";
+    private record Identity(Account account, Optional<ApiKey> key) {}
+
+    private static final String KNOWN = "trailroom.caller";
+    private static final String REFUSED = "trailroom.callerRefused";
 
     private Caller() {}
 
-    /** Set once, by whoever authenticates the request. */
-    public static void set(HttpServletRequest request, Account account) {
-        request.setAttribute(ATTRIBUTE, account);
+    /** Set once, by whoever finds out whose request it is. */
+    public static void set(HttpServletRequest request, Account account, Optional<ApiKey> key) {
+        request.setAttribute(KNOWN, new Identity(account, key));
+    }
+
+    /** Notes that what the request carries is not good enough. */
+    public static void refuse(HttpServletRequest request, Refusal.Reason why) {
+        request.setAttribute(REFUSED, why);
+    }
+
+    /** Why it is not known who sends it. */
+    public static Refusal.Reason refusal(HttpServletRequest request) {
+        return Optional.ofNullable((Refusal.Reason) request.getAttribute(REFUSED))
+                .orElse(ApiRefusal.AUTH_REQUIRED);
     }
 
     /** The account; only where the resource is {@link Authenticated}. */
     public static Account of(HttpServletRequest request) {
-        return Optional.ofNullable((Account) request.getAttribute(ATTRIBUTE)).orElseThrow();
+        return known(request).orElseThrow();
+    }
+
+    public static Optional<Account> known(HttpServletRequest request) {
+        return identity(request).map(Identity::account);
+    }
+
+    /** The key; empty for an access token. */
+    public static Optional<ApiKey> key(HttpServletRequest request) {
+        return identity(request).flatMap(Identity::key);
+    }
+
+    private static Optional<Identity> identity(HttpServletRequest request) {
+        return Optional.ofNullable((Identity) request.getAttribute(KNOWN));
     }
 }

@@ -2,6 +2,7 @@ package com.trailroom.api;
 
 import com.trailroom.api.IdempotencyStore.Kept;
 import com.trailroom.api.IdempotencyStore.Turn;
+import com.trailroom.config.Secrets;
 import com.trailroom.kernel.Ids;
 import com.trailroom.kernel.Refusal;
 import jakarta.annotation.PostConstruct;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ public class Idempotency {
     /** A success, as it is kept. */
     public record Answer(int status, Object body, String location) {}
 
+    private static final String SEALED_FOR = "idempotency:";
     private static final Duration KEPT = Duration.ofHours(24);
     /** Who has been working on a request for so long is taken for dead. Should it live, it does no harm: see the work. */
     private static final Duration CUT_OFF = Duration.ofSeconds(30);
@@ -42,6 +45,9 @@ public class Idempotency {
 
     @Inject
     IdempotencyStore store;
+
+    @Inject
+    Secrets secrets;
 
     @Inject
     Clock clock;
@@ -106,7 +112,7 @@ public class Idempotency {
     private Response done(Turn turn, Function<Optional<String>, Answer> work) {
         try {
             Answer answer = work.apply(Optional.of(turn.subject()));
-            store.finish(turn, answer.status(), json.toJson(answer.body()), answer.location());
+            store.finish(turn, answer.status(), sealed(turn.key(), json.toJson(answer.body())), answer.location());
             return response(answer);
         } catch (RuntimeException e) {
             free(turn, e);
@@ -132,12 +138,26 @@ public class Idempotency {
         return kept.since().isBefore(clock.instant().minus(CUT_OFF));
     }
 
-    private static Response replayed(Kept kept) {
+    private Response replayed(Kept kept) {
         return located(Response.status(kept.status()), kept.location())
                 .header("Idempotent-Replayed", "true")
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(kept.body())
+                .entity(opened(kept.key(), kept.body()))
                 .build();
+    }
+
+    /** An answer may hold a secret that is kept nowhere else. */
+    private String sealed(String key, String body) {
+        byte[] closed = secrets.seal().close(SEALED_FOR + key, body.getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(closed);
+    }
+
+    private String opened(String key, String body) {
+        return secrets.seal()
+                .open(SEALED_FOR + key, Base64.getDecoder().decode(body))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElseThrow(
+                        () -> new IllegalStateException("what was answered to an idempotency key cannot be opened"));
     }
 
     private static Response response(Answer answer) {

@@ -43,7 +43,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private Response refused(Invalid invalid) {
         Refusal.Reason reason = invalid.reason();
         Response.ResponseBuilder answer = Response.status(reason.status());
-        if (reason.status() == 401) answer.header("WWW-Authenticate", Challenge.to(reason, request));
+        if (reason.status() == 401 || Challenge.isAboutScope(reason))
+            answer.header("WWW-Authenticate", Challenge.to(reason, request));
         if (reason.status() == 429 || reason.status() == 503) answer.header("Retry-After", SECONDS_TO_WAIT);
         return answer(answer, reason, invalid.errors());
     }

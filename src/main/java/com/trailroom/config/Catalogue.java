@@ -39,6 +39,8 @@ final class Catalogue {
             Rule.number("gst.sac", 1_000, 99_999_999),
             Rule.number("gst.rate", 0, 50),
             Rule.ranges("trusted.proxies"),
+            Rule.rate("rate.free"),
+            Rule.rate("rate.paid"),
             Rule.times("webhook.schedule"),
             Rule.text("smtp.host"),
             Rule.number("smtp.port", 1, 65535),

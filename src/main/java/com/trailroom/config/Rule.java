@@ -56,6 +56,10 @@ record Rule(String name, Predicate<String> takes, String words, boolean needed) 
                 false);
     }
 
+    static Rule rate(String name) {
+        return new Rule(name, Rule::isRate, "a number at once and the time for one more, such as 20,6s", false);
+    }
+
     static Rule flag(String name) {
         return oneOf(name, "true", "false");
     }
@@ -97,6 +101,15 @@ record Rule(String name, Predicate<String> takes, String words, boolean needed) 
 
     private static boolean isTime(String value) {
         return TIME.matcher(value).matches();
+    }
+
+    private static boolean isRate(String value) {
+        try {
+            Rate.of(value);
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     private static boolean isNumber(String value, int least, int most) {

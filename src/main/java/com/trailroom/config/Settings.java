@@ -42,6 +42,11 @@ public class Settings {
                 .map(list -> Arrays.stream(list.split(",")).map(Rule::duration).toList());
     }
 
+    /** Written as {@code 20,6s}. */
+    public Optional<Rate> rate(String name) {
+        return text(name).map(Rate::of);
+    }
+
     public boolean isProduction() {
         return text("mode").filter("production"::equals).isPresent();
     }

@@ -46,6 +46,9 @@ class SettingsTest {
         "gemini.base.url, ftp://example.org",
         "trusted.proxies, '10.0.0.0/8,10.0.0.0/33'",
         "trusted.proxies, nginx",
+        "rate.free, 20",
+        "rate.free, '0,6s'",
+        "rate.paid, '100,0s'",
         "master.key, c2hvcnQ=",
         "jwt.key, not base64"
     })

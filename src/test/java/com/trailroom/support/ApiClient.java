@@ -12,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** A program that uses the API, and takes no answer that {@code /openapi} does not describe. */
@@ -22,18 +24,18 @@ public final class ApiClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String base;
-    private final String token;
+    private final List<String> headers;
     private final boolean checked;
 
-    private ApiClient(String base, String token, boolean checked) {
+    private ApiClient(String base, List<String> headers, boolean checked) {
         this.base = base;
-        this.token = token;
+        this.headers = headers;
         this.checked = checked;
     }
 
     /** Without a token; {@code site} ends with a slash. */
     public static ApiClient of(String site) {
-        return new ApiClient(site + "api/v1", null, true);
+        return new ApiClient(site + "api/v1", List.of(), true);
     }
 
     /** A new account's. */
@@ -48,12 +50,24 @@ public final class ApiClient {
     }
 
     public ApiClient withToken(String other) {
-        return new ApiClient(base, other, checked);
+        return new ApiClient(base, List.of("Authorization", "Bearer " + other), checked);
+    }
+
+    /** Instead of a token. */
+    public ApiClient withKey(String key) {
+        return new ApiClient(base, List.of("X-API-Key", key), checked);
+    }
+
+    /** As if it stood behind a proxy, at an address of its own. */
+    public ApiClient from(String address) {
+        List<String> all = new ArrayList<>(headers);
+        all.addAll(List.of("X-Forwarded-For", address));
+        return new ApiClient(base, all, checked);
     }
 
     /** For a server that is killed and started: until the application is there, its container answers, by no contract. */
     public ApiClient unchecked() {
-        return new ApiClient(base, token, false);
+        return new ApiClient(base, headers, false);
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -74,6 +88,12 @@ public final class ApiClient {
 
     public HttpResponse<String> send(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));
+    }
+
+    public HttpResponse<String> patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
     }
 
     public static JsonObject json(HttpResponse<String> answer) {
@@ -102,10 +122,10 @@ public final class ApiClient {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private HttpRequest.Builder request(String path, String... headers) {
+    private HttpRequest.Builder request(String path, String... more) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        if (token != null) request.header("Authorization", "Bearer " + token);
-        return headers.length == 0 ? request : request.headers(headers);
+        if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
+        return more.length == 0 ? request : request.headers(more);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

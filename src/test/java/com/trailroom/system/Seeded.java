@@ -20,6 +20,7 @@ final class Seeded {
 
     static final String PASSWORD = "correct horse battery";
 
+    private static final String LIMIT = "1000000,1ms";
     private static final byte[] PEPPER = new byte[32];
 
     private Seeded() {}
@@ -40,9 +41,13 @@ final class Seeded {
         }
     }
 
-    /** With a stub of Gemini at this address. */
+    /** With a stub of Gemini at this address, and limits that count every request and are never reached. */
     static Map<String, String> environment(String gemini) {
         return Map.of(
+                "TRAILROOM_RATE_FREE",
+                LIMIT,
+                "TRAILROOM_RATE_PAID",
+                LIMIT,
                 "TRAILROOM_PASSWORD_PEPPER",
                 Base64.getEncoder().encodeToString(PEPPER),
                 "TRAILROOM_GEMINI_API_KEY",

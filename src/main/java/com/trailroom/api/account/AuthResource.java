@@ -8,6 +8,7 @@ import com.trailroom.account.SignIn;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
+import com.trailroom.api.OpenedBy;
 import com.trailroom.api.TooMany;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.credit.Credits;
@@ -104,6 +105,7 @@ public class AuthResource {
     @GET
     @Path("me")
     @Authenticated
+    @OpenedBy({})
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "getAccount", summary = "Who am I")
     public MeBody me() {

@@ -4,10 +4,12 @@ import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
 import com.trailroom.api.FieldErrors;
+import com.trailroom.api.OpenedBy;
 import com.trailroom.api.PageBody;
 import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.LedgerEntry;
+import com.trailroom.partner.key.Scope;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -76,6 +78,7 @@ public class CreditsResource {
     HttpServletRequest request;
 
     @GET
+    @OpenedBy(Scope.CREDITS_READ)
     @Operation(operationId = "getCredits", summary = "Balances")
     public CreditsBody show() {
         Balance balance = credits.balanceOf(Caller.of(request).id());
@@ -88,6 +91,7 @@ public class CreditsResource {
 
     @GET
     @Path("transactions")
+    @OpenedBy(Scope.CREDITS_READ)
     @Operation(operationId = "listTransactions", summary = "The ledger, newest first")
     public PageBody<EntryBody> transactions(@BeanParam Cursor cursor) {
         EntryListing entries = new EntryListing(credits, Caller.of(request).id());

@@ -21,7 +21,10 @@ final class AnswerFields {
             "Preference-Applied", new Field(false, "`wait=N` when the answer was held"),
             "ETag", new Field(true, "Tag of the picture's bytes"),
             "WWW-Authenticate", new Field(true, "RFC 6750"),
-            "Retry-After", new Field(true, "Seconds"));
+            "Retry-After", new Field(true, "Seconds"),
+            "RateLimit-Policy",
+                    new Field(false, "By what it is counted: requests at once (`q`), seconds until all are back (`w`)"),
+            "RateLimit", new Field(false, "Requests that are left (`r`), seconds until there is one more (`t`)"));
 
     private AnswerFields() {}
 
@@ -31,9 +34,12 @@ final class AnswerFields {
                         Map.Entry::getKey, entry -> header(entry.getValue()), (a, b) -> a, TreeMap::new));
     }
 
-    static void add(String status, APIResponse answer, Takes takes) {
+    /** {@code counted}: whether there is a limit to how often it may be asked for. */
+    static void add(String status, APIResponse answer, Takes takes, boolean counted) {
         refer(answer, "Request-Id", true);
         refer(answer, "Cache-Control", true);
+        refer(answer, "RateLimit-Policy", counted);
+        refer(answer, "RateLimit", counted);
         boolean success = status.startsWith("2");
         refer(answer, "Location", success && takes.idempotencyKey());
         refer(answer, "Idempotent-Replayed", success && takes.idempotencyKey());

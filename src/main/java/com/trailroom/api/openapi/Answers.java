@@ -1,8 +1,11 @@
 package com.trailroom.api.openapi;
 
 import com.trailroom.api.Authenticated;
+import com.trailroom.api.OpenedBy;
 import com.trailroom.api.Problem;
+import com.trailroom.api.RateFilter;
 import com.trailroom.kernel.Refusal;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
@@ -30,8 +33,14 @@ final class Answers {
         APIResponses all = OASFactory.createAPIResponses();
         successes(method).forEach(all::addAPIResponse);
         refusals(method, takes).forEach((status, reasons) -> all.addAPIResponse("" + status, refusal(status, reasons)));
-        all.getAPIResponses().forEach((status, answer) -> AnswerFields.add(status, answer, takes));
+        boolean counted = isCounted(method);
+        all.getAPIResponses().forEach((status, answer) -> AnswerFields.add(status, answer, takes, counted));
         return all;
+    }
+
+    private static boolean isCounted(Method method) {
+        return RateFilter.counts(
+                method.getDeclaringClass().getAnnotation(Path.class).value());
     }
 
     private Map<String, APIResponse> successes(Method method) {
@@ -63,7 +72,10 @@ final class Answers {
         if (method.getDeclaringClass().isAnnotationPresent(Authenticated.class)
                 || method.isAnnotationPresent(Authenticated.class)) {
             all.addAll(ErrorCodes.of("AUTH_REQUIRED", "AUTH_INVALID_CREDENTIALS", "AUTH_TOKEN_EXPIRED"));
+            all.addAll(
+                    ErrorCodes.of(method.isAnnotationPresent(OpenedBy.class) ? "FORBIDDEN" : "ACCESS_TOKEN_REQUIRED"));
         }
+        if (isCounted(method)) all.addAll(ErrorCodes.of("RATE_LIMIT_EXCEEDED"));
         if (takes.body()) all.addAll(ErrorCodes.of("BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"));
         if (takes.body() || takes.query()) all.addAll(ErrorCodes.of("VALIDATION_FAILED"));
         if (takes.id()) all.addAll(ErrorCodes.of("NOT_FOUND"));
@@ -72,7 +84,9 @@ final class Answers {
         }
         Refuses own = method.getAnnotation(Refuses.class);
         if (own != null) all.addAll(ErrorCodes.of(own.value()));
-        return all.stream().collect(Collectors.groupingBy(Refusal.Reason::status, TreeMap::new, Collectors.toList()));
+        return all.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(Refusal.Reason::status, TreeMap::new, Collectors.toList()));
     }
 
     private APIResponse refusal(int status, List<Refusal.Reason> reasons) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 public class Contract implements OASFilter {
 
     private static final Map<String, String> TAGS = Map.of(
+            "api-keys", "What programs sign in with",
             "auth", "E-mail accounts and their tokens",
             "credits", "Balances and the ledger",
             "images", "Pictures to use in try-ons",
@@ -38,7 +39,8 @@ public class Contract implements OASFilter {
         document.setComponents(OASFactory.createComponents()
                 .schemas(schemas.components())
                 .headers(AnswerFields.components())
-                .addSecurityScheme(Operations.BEARER, bearer()));
+                .addSecurityScheme(Operations.BEARER, bearer())
+                .addSecurityScheme(Operations.KEY, key()));
     }
 
     private static Paths paths(Operations operations) {
@@ -79,7 +81,14 @@ public class Contract implements OASFilter {
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .bearerFormat("JWT")
-                .description("An access token of `/api/v1/auth/login`, good for an hour");
+                .description("An access token of `/api/v1/auth/login`, good for an hour, or an API key");
+    }
+
+    private static SecurityScheme key() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name("X-API-Key")
+                .description("An API key; it may be sent as a bearer token as well");
     }
 }

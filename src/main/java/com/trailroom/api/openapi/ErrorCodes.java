@@ -2,7 +2,10 @@ package com.trailroom.api.openapi;
 
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.tryon.TryOnApiRefusal;
+import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.partner.key.KeyRefusal;
+import com.trailroom.partner.webhook.WebhookRefusal;
 import com.trailroom.payment.PaymentRefusal;
 import com.trailroom.tryon.JobFailure;
 import com.trailroom.tryon.TryOnRefusal;
@@ -22,7 +25,10 @@ final class ErrorCodes {
                     TryOnRefusal.values(),
                     PictureRefusal.values(),
                     JobFailure.values(),
-                    PaymentRefusal.values())
+                    PaymentRefusal.values(),
+                    KeyRefusal.values(),
+                    WebhookRefusal.values(),
+                    DestinationRefusal.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(Refusal.Reason::name, reason -> reason, (first, same) -> first));
 

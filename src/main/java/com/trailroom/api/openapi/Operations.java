@@ -1,9 +1,10 @@
 package com.trailroom.api.openapi;
 
 import com.trailroom.api.Authenticated;
+import com.trailroom.api.OpenedBy;
+import com.trailroom.api.RoutePath;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /** A resource's operations. Methods that differ only in the body's type are one operation, described by one of them. */
 final class Operations {
@@ -31,6 +33,7 @@ final class Operations {
     }
 
     static final String BEARER = "bearer";
+    static final String KEY = "apiKey";
 
     private final Schemas schemas;
     private final Parameters parameters;
@@ -64,16 +67,33 @@ final class Operations {
                 .summary(described(main).summary())
                 .addTag(resource.getAnnotation(Tag.class).name())
                 .responses(answers.of(main, takes));
-        if (!described(main).description().isEmpty())
-            operation.setDescription(described(main).description());
+        description(main).ifPresent(operation::setDescription);
         takes.parameters().forEach(operation::addParameter);
         body.ifPresent(operation::setRequestBody);
-        boolean open =
-                !resource.isAnnotationPresent(Authenticated.class) && !main.isAnnotationPresent(Authenticated.class);
-        if (!open)
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(BEARER));
+        security(main).forEach(operation::addSecurityRequirement);
         return operation;
+    }
+
+    private static List<SecurityRequirement> security(Method main) {
+        boolean open = !main.getDeclaringClass().isAnnotationPresent(Authenticated.class)
+                && !main.isAnnotationPresent(Authenticated.class);
+        if (open) return List.of();
+        Stream<String> schemes = main.isAnnotationPresent(OpenedBy.class) ? Stream.of(BEARER, KEY) : Stream.of(BEARER);
+        return schemes.map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
+                .toList();
+    }
+
+    /** With the scopes that a key needs, for which OpenAPI has no place. */
+    private static Optional<String> description(Method main) {
+        OpenedBy opened = main.getAnnotation(OpenedBy.class);
+        String scopes = opened == null
+                ? ""
+                : Arrays.stream(opened.value())
+                        .map(scope -> "`" + scope.code() + "`")
+                        .collect(Collectors.joining(", "));
+        return Stream.of(described(main).description(), scopes.isEmpty() ? "" : "A key needs the scope " + scopes + ".")
+                .filter(text -> !text.isEmpty())
+                .reduce((first, second) -> first + "\n\n" + second);
     }
 
     private Optional<RequestBody> body(List<Method> same) {
@@ -101,13 +121,7 @@ final class Operations {
     }
 
     private static Address address(Method method) {
-        Path all = method.getDeclaringClass().getAnnotation(Path.class);
-        Path own = method.getAnnotation(Path.class);
-        String path = Stream.of(all.value(), own == null ? "" : own.value())
-                .map(part -> part.replaceAll("^/|/$", ""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("/"));
-        return new Address("/api/v1/" + path, verb(method).orElseThrow());
+        return new Address("/api/v1" + RoutePath.of(method), verb(method).orElseThrow());
     }
 
     private static Optional<String> verb(Method method) {

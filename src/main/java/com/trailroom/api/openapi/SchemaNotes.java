@@ -21,7 +21,7 @@ final class SchemaNotes {
         if (!notes.description().isEmpty()) schema.setDescription(notes.description());
         if (!notes.example().isEmpty()) schema.setExample(value(notes.example(), schema.getType()));
         if (!notes.defaultValue().isEmpty()) schema.setDefaultValue(value(notes.defaultValue(), schema.getType()));
-        if (notes.enumeration().length > 0) schema.setEnumeration(List.<Object>of((Object[]) notes.enumeration()));
+        if (notes.enumeration().length > 0) oneOf(schema, List.of((Object[]) notes.enumeration()));
         if (!notes.format().isEmpty()) schema.setFormat(notes.format());
         if (!notes.minimum().isEmpty()) schema.setMinimum(new BigDecimal(notes.minimum()));
         if (!notes.maximum().isEmpty()) schema.setMaximum(new BigDecimal(notes.maximum()));
@@ -31,6 +31,12 @@ final class SchemaNotes {
         if (notes.maxItems() > Integer.MIN_VALUE) schema.setMaxItems(notes.maxItems());
         if (notes.nullable()) schema.setNullable(true);
         return schema;
+    }
+
+    /** What is said of a list's values is said of each. */
+    private static void oneOf(org.eclipse.microprofile.openapi.models.media.Schema schema, List<Object> values) {
+        if (schema.getType() == SchemaType.ARRAY) schema.getItems().setEnumeration(values);
+        else schema.setEnumeration(values);
     }
 
     /** Annotations hold texts only; what is none is written as JSON in them. */

@@ -2,11 +2,11 @@ package com.trailroom.api.tryon;
 
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.FieldFault;
+import com.trailroom.api.Rfc3339;
 import com.trailroom.tryon.HistoryFilter;
 import com.trailroom.tryon.JobStatus;
 import com.trailroom.tryon.Mode;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,22 +36,13 @@ public class HistoryQuery {
         return new HistoryFilter(
                 errors.read("status", status, FieldFault.INVALID_VALUE, HistoryQuery::status),
                 errors.read("mode", mode, FieldFault.INVALID_VALUE, Mode::of),
-                errors.read("created_after", createdAfter, FieldFault.INVALID_TIME, HistoryQuery::time),
-                errors.read("created_before", createdBefore, FieldFault.INVALID_TIME, HistoryQuery::time));
+                errors.read("created_after", createdAfter, FieldFault.INVALID_TIME, Rfc3339::instant),
+                errors.read("created_before", createdBefore, FieldFault.INVALID_TIME, Rfc3339::instant));
     }
 
     private static Optional<JobStatus> status(String code) {
         return Arrays.stream(JobStatus.values())
                 .filter(status -> status != JobStatus.ACCEPTING && status.code().equals(code))
                 .findFirst();
-    }
-
-    /** RFC 3339, whose years have four digits: a database's dates end somewhere behind them. */
-    private static Optional<Instant> time(String text) {
-        try {
-            return text.matches("\\d{4}-.*") ? Optional.of(Instant.parse(text)) : Optional.empty();
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
     }
 }

@@ -7,8 +7,10 @@ import com.trailroom.api.Checked;
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
+import com.trailroom.api.OpenedBy;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.inject.Inject;
@@ -71,6 +73,7 @@ public class ImagesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @OpenedBy(Scope.TRYON_WRITE)
     @Operation(
             operationId = "uploadImage",
             summary = "Keep a picture; the same bytes give the same id",
@@ -85,6 +88,7 @@ public class ImagesResource {
     }
 
     @POST
+    @OpenedBy(Scope.TRYON_WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @RequestBody(content = @Content(schema = @Schema(implementation = ImageParts.class)))
@@ -95,6 +99,7 @@ public class ImagesResource {
     @GET
     @Path("{id}")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
+    @OpenedBy(Scope.TRYON_READ)
     @Operation(operationId = "getImage", summary = "The picture")
     @APIResponse(
             responseCode = "200",

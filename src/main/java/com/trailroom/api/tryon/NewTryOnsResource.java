@@ -4,8 +4,10 @@ import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
+import com.trailroom.api.OpenedBy;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.Submission;
 import com.trailroom.tryon.TryOnRequest;
@@ -59,6 +61,7 @@ public class NewTryOnsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @OpenedBy(Scope.TRYON_WRITE)
     @Operation(
             operationId = "createTryOn",
             summary = "Ask for a try-on",
@@ -92,6 +95,7 @@ public class NewTryOnsResource {
     }
 
     @POST
+    @OpenedBy(Scope.TRYON_WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RequestBody(content = @Content(schema = @Schema(implementation = NewTryOnParts.class)))
     public void create(

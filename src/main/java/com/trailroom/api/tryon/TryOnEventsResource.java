@@ -2,7 +2,9 @@ package com.trailroom.api.tryon;
 
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
+import com.trailroom.api.OpenedBy;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobWatch;
 import com.trailroom.tryon.TryOnRefusal;
@@ -47,6 +49,7 @@ public class TryOnEventsResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @OpenedBy(Scope.TRYON_READ)
     @Operation(
             operationId = "followTryOn",
             summary = "Server-sent events until the job has ended",
@@ -80,6 +83,7 @@ public class TryOnEventsResource {
 
     /** Does not begin to watch. */
     @HEAD
+    @OpenedBy(Scope.TRYON_READ)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Response headers(@PathParam("id") String id) {
         job(id);

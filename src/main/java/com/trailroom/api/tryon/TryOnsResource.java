@@ -4,9 +4,11 @@ import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
 import com.trailroom.api.FieldErrors;
+import com.trailroom.api.OpenedBy;
 import com.trailroom.api.PageBody;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.HistoryFilter;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
@@ -56,6 +58,7 @@ public class TryOnsResource {
     Request conditions;
 
     @GET
+    @OpenedBy(Scope.TRYON_READ)
     @Operation(operationId = "listTryOns", summary = "History, newest first")
     public PageBody<JobBody> index(@BeanParam Cursor cursor, @BeanParam HistoryQuery query) {
         FieldErrors errors = new FieldErrors();
@@ -66,6 +69,7 @@ public class TryOnsResource {
 
     @GET
     @Path("{id}")
+    @OpenedBy(Scope.TRYON_READ)
     @Operation(operationId = "getTryOn", summary = "A try-on")
     public JobBody show(@PathParam("id") @Parameter(example = JobBody.ID) String id) {
         return JobBody.of(job(id));
@@ -74,6 +78,7 @@ public class TryOnsResource {
     @GET
     @Path("{id}/result")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
+    @OpenedBy(Scope.TRYON_READ)
     @Operation(operationId = "getTryOnResult", summary = "The finished picture")
     @APIResponse(
             responseCode = "200",
@@ -91,6 +96,7 @@ public class TryOnsResource {
 
     @POST
     @Path("{id}/cancellation")
+    @OpenedBy(Scope.TRYON_WRITE)
     @Operation(operationId = "cancelTryOn", summary = "Cancel a try-on that still waits")
     @Refuses("JOB_NOT_CANCELLABLE")
     public JobBody cancel(@PathParam("id") @Parameter(example = JobBody.ID) String id) {
@@ -99,6 +105,7 @@ public class TryOnsResource {
 
     @DELETE
     @Path("{id}")
+    @OpenedBy(Scope.TRYON_WRITE)
     @Operation(
             operationId = "deleteTryOn",
             summary = "Delete a try-on's pictures now",

@@ -18,6 +18,13 @@ public record RateLimit(int burst, Duration period, int slice) {
     /** 60 requests a minute. */
     public static final RateLimit PAID = new RateLimit(100, Duration.ofSeconds(1), 10);
 
+    private static final int MOST_AT_ONCE = 10;
+
+    /** With the slice that goes with it: a quarter of the burst, at most ten. */
+    public static RateLimit of(int burst, Duration period) {
+        return new RateLimit(burst, period, Math.max(1, Math.min(burst / 4, MOST_AT_ONCE)));
+    }
+
     public RateLimit {
         if (burst < 1 || slice < 1 || slice > burst || period.toMillis() < 1) {
             throw new IllegalArgumentException("no such limit");

@@ -36,6 +36,11 @@ public class ApiKeys {
 
     /** Makes a key, as long as the account has fewer than twenty that work. */
     public IssuedKey create(String accountId, NewKey form) {
+        return create(accountId, form, ids.next("key"));
+    }
+
+    /** As the other, for a request that may come again: of the key it made before, nobody heard, and it is made anew. */
+    public IssuedKey create(String accountId, NewKey form, String keyId) {
         Instant now = clock.instant();
         checkName(form.name());
         if (form.scopes().isEmpty()) throw Refusal.because(KeyRefusal.KEY_SCOPES_MISSING);
@@ -44,7 +49,7 @@ public class ApiKeys {
         }
         KeyText secret = KeyText.random(form.live());
         ApiKey key = new ApiKey(
-                ids.next("key"),
+                keyId,
                 accountId,
                 form.name(),
                 form.scopes(),
@@ -53,6 +58,7 @@ public class ApiKeys {
                 new ApiKey.Times(now, form.expires(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 0);
+        own(accountId, keyId).ifPresent(unheard -> store.delete(unheard.id));
         store.insert(key, secret.hash());
         if (store.usable(accountId, now) > MOST) {
             store.delete(key.id());
