@@ -56,7 +56,7 @@ class Courier {
             return Duration.ZERO;
         }
         Map<String, String> headers = headers(claimed, endpoint.get(), now);
-        Reply reply = call(claimed, endpoint.get().url, headers);
+        Reply reply = call(claimed, claimed.address().orElse(endpoint.get().url), headers);
         Attempt attempt = Attempt.of(now, headers, reply);
         if (reply instanceof Reply.Answered answer && answer.isSuccess()) {
             deliveries.delivered(claimed, attempt);

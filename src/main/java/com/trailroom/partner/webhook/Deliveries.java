@@ -35,6 +35,12 @@ public class Deliveries {
         return store.ofEndpoint(require(accountId, endpointId).id(), status, after, limit);
     }
 
+    /** Those of the events right after {@code before}, newest first. */
+    public List<Delivery> newer(
+            String accountId, String endpointId, Optional<Status> status, String before, int limit) {
+        return store.newer(require(accountId, endpointId).id(), status, before, limit);
+    }
+
     public Optional<Delivery> find(String accountId, String endpointId, String eventId) {
         return store.find(Delivery.key(eventId, endpointId))
                 .filter(delivery -> delivery.accountId().equals(accountId));

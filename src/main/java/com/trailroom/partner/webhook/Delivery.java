@@ -1,6 +1,7 @@
 package com.trailroom.partner.webhook;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * An event on its way to an endpoint.
  *
+ * @param address  where it goes instead of the endpoint's own address
  * @param due      when the next attempt is to be made; only while it is pending
  * @param round    how many attempts have failed since it was written, or sent again
  * @param attempts the latest twenty, the oldest first
@@ -20,6 +22,7 @@ public record Delivery(
         EventType type,
         boolean live,
         String body,
+        Optional<String> address,
         Status status,
         Instant created,
         Optional<Instant> due,
@@ -39,6 +42,12 @@ public record Delivery(
 
         static Status of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+
+        public static Optional<Status> named(String code) {
+            return Arrays.stream(values())
+                    .filter(status -> status.code().equals(code))
+                    .findFirst();
         }
     }
 

@@ -31,6 +31,7 @@ final class DeliveryFields {
                 .append("type", delivery.type().code())
                 .append("livemode", delivery.live())
                 .append("body", delivery.body())
+                .append("address", delivery.address().orElse(null))
                 .append(STATUS, delivery.status().code())
                 .append(CREATED, Date.from(delivery.created()))
                 .append(DUE, delivery.due().map(Date::from).orElse(null))
@@ -49,6 +50,7 @@ final class DeliveryFields {
                 EventType.stored(from.getString("type")),
                 from.getBoolean("livemode"),
                 from.getString("body"),
+                Optional.ofNullable(from.getString("address")),
                 Delivery.Status.of(from.getString(STATUS)),
                 from.getDate(CREATED).toInstant(),
                 Optional.ofNullable(from.getDate(DUE)).map(Date::toInstant),

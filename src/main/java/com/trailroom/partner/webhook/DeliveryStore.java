@@ -2,6 +2,7 @@ package com.trailroom.partner.webhook;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -24,6 +25,7 @@ import com.mongodb.client.model.Sorts;
 import com.trailroom.partner.webhook.Delivery.Status;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,21 @@ class DeliveryStore {
                 .limit(limit)
                 .map(DeliveryFields::read)
                 .into(new ArrayList<>());
+    }
+
+    /** Those right after {@code before}, an event's id, newest first. */
+    List<Delivery> newer(String endpointId, Optional<Status> status, String before, int limit) {
+        List<Bson> conditions = new ArrayList<>(
+                List.of(eq(DeliveryFields.ENDPOINT, endpointId), gt("_id", Delivery.key(before, endpointId))));
+        status.ifPresent(only -> conditions.add(eq(DeliveryFields.STATUS, only.code())));
+        List<Delivery> found = deliveries
+                .find(and(conditions))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(DeliveryFields::read)
+                .into(new ArrayList<>());
+        Collections.reverse(found);
+        return found;
     }
 
     /** What has been due longest of what may be served now. */

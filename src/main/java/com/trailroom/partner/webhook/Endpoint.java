@@ -46,8 +46,22 @@ public record Endpoint(
         return status == Status.ENABLED;
     }
 
+    /** Whether an address, as the guard writes it, is this one but for the query. */
+    boolean isFor(String address) {
+        return withoutQuery(url).equals(withoutQuery(address));
+    }
+
+    private static String withoutQuery(String address) {
+        return address.replaceFirst("[?#].*", "");
+    }
+
     /** Whether an event is for it, now or when it is well again. */
     boolean wants(WebhookEvent event) {
-        return status != Status.DISABLED && live == event.live() && events.contains(event.type());
+        return hears(event) && events.contains(event.type());
+    }
+
+    /** Whether it is told of anything of this kind. */
+    boolean hears(WebhookEvent event) {
+        return status != Status.DISABLED && live == event.live();
     }
 }

@@ -21,13 +21,23 @@ public class Outbox {
     }
 
     public void announce(WebhookEvent event) {
-        endpoints.ofAccount(event.accountId()).stream()
-                .filter(endpoint -> endpoint.wants(event))
-                .forEach(endpoint -> write(event, endpoint));
+        announce(event, Optional.empty());
+    }
+
+    /** Also for the endpoint that {@code address} belongs to, whatever it listens to, and there at just this address. */
+    void announce(WebhookEvent event, Optional<String> address) {
+        for (Endpoint endpoint : endpoints.ofAccount(event.accountId())) {
+            Optional<String> own = address.filter(endpoint::isFor);
+            if (endpoint.wants(event) || own.isPresent() && endpoint.hears(event)) write(event, endpoint, own);
+        }
     }
 
     /** Writes one for this endpoint, whatever it listens to; as failed when it is switched off. */
     Delivery write(WebhookEvent event, Endpoint endpoint) {
+        return write(event, endpoint, Optional.empty());
+    }
+
+    private Delivery write(WebhookEvent event, Endpoint endpoint, Optional<String> address) {
         Delivery delivery = new Delivery(
                 event.id(),
                 endpoint.id(),
@@ -35,6 +45,7 @@ public class Outbox {
                 event.type(),
                 event.live(),
                 event.body(),
+                address,
                 endpoint.isEnabled() ? Status.PENDING : Status.FAILED,
                 clock.instant(),
                 endpoint.isEnabled() ? Optional.of(schedule.first(clock.instant())) : Optional.empty(),

@@ -6,6 +6,7 @@ import com.trailroom.kernel.Refusal;
 public enum WebhookRefusal implements Refusal.Reason {
     WEBHOOK_EVENTS_MISSING(400, "Choose at least one event."),
     WEBHOOK_OVERLAP_INVALID(400, "The old secret can go on signing for at most 30 days."),
+    WEBHOOK_URL_UNKNOWN(400, "This is the address of none of your endpoints. Register it first; its query may differ."),
     WEBHOOKS_TOO_MANY(409, "An account can have 10 endpoints. Delete one that is not needed."),
     WEBHOOK_DISABLED(409, "This endpoint is switched off. Switch it on first."),
     WEBHOOK_ROTATED(409, "The secret was rotated a moment ago."),

@@ -34,9 +34,14 @@ public class Webhooks {
 
     /** Registers an address; one that may not be called is refused with the guard's reason. */
     public IssuedEndpoint create(String accountId, String url, Set<EventType> events, boolean live) {
+        return create(accountId, url, events, live, ids.next("whk"));
+    }
+
+    /** As the other, for a request that may come again: of the endpoint it made before, nobody heard, and it is made anew. */
+    public IssuedEndpoint create(String accountId, String url, Set<EventType> events, boolean live, String endpointId) {
         if (events.isEmpty()) throw Refusal.because(WebhookRefusal.WEBHOOK_EVENTS_MISSING);
         Endpoint endpoint = new Endpoint(
-                ids.next("whk"),
+                endpointId,
                 accountId,
                 calls.check(url),
                 events,
@@ -45,6 +50,7 @@ public class Webhooks {
                 clock.instant(),
                 Optional.empty(),
                 Optional.empty());
+        own(accountId, endpointId).ifPresent(unheard -> store.delete(unheard.id));
         SigningSecret secret = SigningSecret.random();
         store.insert(endpoint, secrets.sealed(endpoint.id(), secret));
         if (store.ofAccount(accountId).size() > MOST) {
@@ -52,6 +58,18 @@ public class Webhooks {
             throw Refusal.because(WebhookRefusal.WEBHOOKS_TOO_MANY);
         }
         return new IssuedEndpoint(endpoint, secret.reveal());
+    }
+
+    /**
+     * The endpoint that an address of a try-on belongs to: one of the account's whose address differs in its query at most.
+     * An address that may not be called is refused with the guard's reason.
+     */
+    public Endpoint listening(String accountId, String url, boolean live) {
+        String checked = calls.check(url);
+        return list(accountId).stream()
+                .filter(endpoint -> endpoint.live() == live && endpoint.isFor(checked))
+                .findFirst()
+                .orElseThrow(() -> Refusal.because(WebhookRefusal.WEBHOOK_URL_UNKNOWN));
     }
 
     /** Newest first. */
