@@ -4,7 +4,11 @@ import com.trailroom.api.account.AuthResource;
 import com.trailroom.api.account.AuthenticationFilter;
 import com.trailroom.api.account.Identification;
 import com.trailroom.api.credit.CreditsResource;
+import com.trailroom.api.partner.DeliveriesResource;
 import com.trailroom.api.partner.KeysResource;
+import com.trailroom.api.partner.TestEventsResource;
+import com.trailroom.api.partner.UsageResource;
+import com.trailroom.api.partner.WebhooksResource;
 import com.trailroom.api.payment.InvoicesResource;
 import com.trailroom.api.payment.OrdersResource;
 import com.trailroom.api.payment.PaymentsResource;
@@ -32,6 +36,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 BodyLimit.class,
                 BodyRequired.class,
                 CreditsResource.class,
+                DeliveriesResource.class,
                 Identification.class,
                 ImagesResource.class,
                 InvoicesResource.class,
@@ -46,8 +51,11 @@ public class Application extends jakarta.ws.rs.core.Application {
                 RateFilter.class,
                 RazorpayEventsResource.class,
                 RecordReader.class,
+                TestEventsResource.class,
                 TryOnEventsResource.class,
                 UsageFilter.class,
+                UsageResource.class,
+                WebhooksResource.class,
                 TryOnsResource.class);
     }
 

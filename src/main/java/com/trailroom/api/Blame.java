@@ -1,8 +1,10 @@
 package com.trailroom.api;
 
 import com.trailroom.account.AccountRefusal;
+import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.KeyRefusal;
+import com.trailroom.partner.webhook.WebhookRefusal;
 import com.trailroom.payment.PaymentRefusal;
 import com.trailroom.tryon.TryOnRefusal;
 import java.util.List;
@@ -26,7 +28,15 @@ final class Blame {
             Map.entry(KeyRefusal.KEY_NAME_INVALID, "name"),
             Map.entry(KeyRefusal.KEY_SCOPES_MISSING, "scopes"),
             Map.entry(KeyRefusal.KEY_EXPIRY_INVALID, "expires_at"),
-            Map.entry(KeyRefusal.KEY_OVERLAP_INVALID, "overlap_seconds"));
+            Map.entry(KeyRefusal.KEY_OVERLAP_INVALID, "overlap_seconds"),
+            Map.entry(WebhookRefusal.WEBHOOK_EVENTS_MISSING, "events"),
+            Map.entry(WebhookRefusal.WEBHOOK_OVERLAP_INVALID, "overlap_seconds"),
+            Map.entry(DestinationRefusal.URL_INVALID, "url"),
+            Map.entry(DestinationRefusal.URL_NOT_HTTPS, "url"),
+            Map.entry(DestinationRefusal.URL_HAS_CREDENTIALS, "url"),
+            Map.entry(DestinationRefusal.URL_PORT_NOT_ALLOWED, "url"),
+            Map.entry(DestinationRefusal.URL_HOST_UNKNOWN, "url"),
+            Map.entry(DestinationRefusal.URL_HOST_NOT_PUBLIC, "url"));
 
     /** These stay codes of their own. */
     private static final Map<Refusal.Reason, String> RULES = Map.of(

@@ -3,6 +3,7 @@ package com.trailroom.api;
 import com.trailroom.account.Account;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.ApiKey;
+import com.trailroom.partner.key.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -44,6 +45,11 @@ public final class Caller {
     /** The key; empty for an access token. */
     public static Optional<ApiKey> key(HttpServletRequest request) {
         return identity(request).flatMap(Identity::key);
+    }
+
+    /** Goes on for an access token, and for a key with this scope. */
+    public static void require(HttpServletRequest request, Scope scope) {
+        if (key(request).filter(key -> !key.opens(scope)).isPresent()) throw Refusal.because(ApiRefusal.FORBIDDEN);
     }
 
     private static Optional<Identity> identity(HttpServletRequest request) {

@@ -9,7 +9,6 @@ import java.util.Optional;
  * A try-on. It is accepted (its credits debited), waits in the queue, is claimed by a node under a lease, and ends completed,
  * failed or cancelled; in the last two cases its credits go back. Its row outlives its pictures.
  *
- * @param metadata what a partner wrote on it; TrailRoom only keeps it
  * @param fence    grows with every claim; only the holder of the latest may finish the job
  * @param attempts how often it was claimed
  */
@@ -22,7 +21,7 @@ public record Job(
         Making making,
         Optional<JobFailure> failure,
         Times times,
-        Map<String, String> metadata,
+        Origin origin,
         long fence,
         int attempts) {
 
@@ -42,12 +41,30 @@ public record Job(
         static final Making NOT_YET = new Making(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /**
+     * What came with it.
+     *
+     * @param metadata   what a partner wrote on it; TrailRoom only keeps it
+     * @param webhookUrl where else its end is told, besides the endpoints that listen
+     */
+    public record Origin(Map<String, String> metadata, Optional<String> webhookUrl) {
+        static final Origin PLAIN = new Origin(Map.of(), Optional.empty());
+
+        public Origin {
+            metadata = Map.copyOf(metadata);
+        }
+    }
+
     /** When it was asked for, first claimed, and ended. */
     public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended) {}
 
     /** The finished picture, as long as it is there. */
     public Optional<Result> result() {
         return pictures.deleted() ? Optional.empty() : pictures.result();
+    }
+
+    public Map<String, String> metadata() {
+        return origin.metadata();
     }
 
     public int creditsUsed() {

@@ -32,6 +32,7 @@ final class JobDocument {
                 .append("credits_used", job.mode().cost().count())
                 .append("created_at", Date.from(job.times().created()))
                 .append("metadata", metadata(job))
+                .append("webhook_url", job.origin().webhookUrl().orElse(null))
                 .append(FENCE, 0L)
                 .append("attempts", 0);
     }
@@ -55,7 +56,7 @@ final class JobDocument {
                         Optional.ofNullable(from.getString("prompt_version"))),
                 Optional.ofNullable(from.getString("error_code")).map(JobFailure::valueOf),
                 new Job.Times(from.getDate("created_at").toInstant(), at(from, "started_at"), at(from, "completed_at")),
-                metadata(from),
+                new Job.Origin(metadata(from), Optional.ofNullable(from.getString("webhook_url"))),
                 from.getLong(FENCE),
                 from.getInteger("attempts", 0));
     }

@@ -135,7 +135,7 @@ public class TryOns {
                 Job.Making.NOT_YET,
                 Optional.empty(),
                 new Job.Times(clock.instant(), Optional.empty(), Optional.empty()),
-                request.metadata(),
+                new Job.Origin(request.metadata(), request.webhookUrl()),
                 0,
                 0);
     }

@@ -25,6 +25,8 @@ class ComposerTest {
             Map.entry("place", "192.0.2.x"),
             Map.entry("present", true),
             Map.entry("on", true),
+            Map.entry("gone", true),
+            Map.entry("url", "https://shop.example/hooks"),
             Map.entry("credits", "2,100"),
             Map.entry("amount", "₹1,890.00"));
 
@@ -42,7 +44,8 @@ class ComposerTest {
                 "receipt",
                 "refund",
                 "second-factor",
-                "verify-address"
+                "verify-address",
+                "webhook-off"
             })
     void saysTheSameInHtmlAndInText(String template) {
         Mail mail = compose(template, VALUES);

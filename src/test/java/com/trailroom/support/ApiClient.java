@@ -97,7 +97,11 @@ public final class ApiClient {
     }
 
     public static JsonObject json(HttpResponse<String> answer) {
-        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+        return json(answer.body());
+    }
+
+    public static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

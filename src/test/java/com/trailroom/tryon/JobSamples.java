@@ -2,7 +2,6 @@ package com.trailroom.tryon;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Jobs as they are when they were just asked for. */
@@ -20,7 +19,7 @@ final class JobSamples {
                 Job.Making.NOT_YET,
                 Optional.empty(),
                 new Job.Times(created, Optional.empty(), Optional.empty()),
-                Map.of(),
+                Job.Origin.PLAIN,
                 0,
                 0);
     }

@@ -83,7 +83,7 @@ class WatchersTest {
                 sample.making(),
                 Optional.empty(),
                 sample.times(),
-                sample.metadata(),
+                sample.origin(),
                 0,
                 0);
     }

@@ -19,15 +19,17 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 /** Puts the document together. The server's own scan is off: it sees the pages, and it knows neither records nor names. */
 public class Contract implements OASFilter {
 
-    private static final Map<String, String> TAGS = Map.of(
-            "api-keys", "What programs sign in with",
-            "auth", "E-mail accounts and their tokens",
-            "credits", "Balances and the ledger",
-            "images", "Pictures to use in try-ons",
-            "invoices", "Tax invoices and credit notes",
-            "payments", "Buying credits",
-            "pricing", "What credits cost",
-            "tryons", "Try-ons from request to result");
+    private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("api-keys", "What programs sign in with"),
+            Map.entry("auth", "E-mail accounts and their tokens"),
+            Map.entry("credits", "Balances and the ledger"),
+            Map.entry("images", "Pictures to use in try-ons"),
+            Map.entry("invoices", "Tax invoices and credit notes"),
+            Map.entry("payments", "Buying credits"),
+            Map.entry("pricing", "What credits cost"),
+            Map.entry("tryons", "Try-ons from request to result"),
+            Map.entry("usage", "What an account's programs asked for"),
+            Map.entry("webhooks", "Addresses that are told of events, and what they were told"));
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -2,9 +2,11 @@ package com.trailroom.api.tryon;
 
 import com.trailroom.api.Checked;
 import com.trailroom.api.FieldErrors;
+import com.trailroom.api.FieldFault;
 import com.trailroom.tryon.Mode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,6 +32,12 @@ public record NewTryOnBody(
                 List<String> garmentImages,
         @Schema(
                         description =
+                                "Where its end is told, too: the address of one of your endpoints; its query may differ",
+                        maxLength = 2048,
+                        example = "https://shop.example/hooks/trailroom?order=17")
+                String webhookUrl,
+        @Schema(
+                        description =
                                 "Kept with the job and shown again: at most 20 pairs, keys and values of at most 500 characters",
                         example = "{\"sku\": \"TS-100\"}")
                 Map<String, String> metadata)
@@ -44,6 +52,7 @@ public record NewTryOnBody(
             WantedTryOn.checkGarments(garmentImages.size(), known, errors);
             for (int i = 0; i < garmentImages.size(); i++) errors.require(garment(i), garmentImages.get(i));
         }
+        if (webhookUrl != null && webhookUrl.isBlank()) errors.add("webhook_url", FieldFault.INVALID_VALUE);
         if (metadata != null) WantedTryOn.checkMetadata(metadata, errors);
     }
 
@@ -55,7 +64,8 @@ public record NewTryOnBody(
                 IntStream.range(0, garmentImages.size())
                         .mapToObj(i -> Sent.text(garment(i), garmentImages.get(i)))
                         .toList(),
-                metadata == null ? Map.of() : metadata);
+                metadata == null ? Map.of() : metadata,
+                Optional.ofNullable(webhookUrl));
     }
 
     private static String garment(int i) {

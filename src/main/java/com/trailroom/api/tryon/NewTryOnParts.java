@@ -17,4 +17,5 @@ record NewTryOnParts(
                         minItems = 1,
                         maxItems = 2)
                 List<byte[]> garmentImages,
+        @Schema(description = "Where its end is told, too: the address of one of your endpoints") String webhookUrl,
         @Schema(description = "A JSON object of texts", example = "{\"sku\": \"TS-100\"}") String metadata) {}

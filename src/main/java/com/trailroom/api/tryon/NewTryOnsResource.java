@@ -5,6 +5,7 @@ import com.trailroom.api.Caller;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
 import com.trailroom.api.OpenedBy;
+import com.trailroom.api.Spent;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.Scope;
@@ -52,6 +53,9 @@ public class NewTryOnsResource {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    TryOnHooks hooks;
 
     @Inject
     HeldAnswer held;
@@ -114,14 +118,17 @@ public class NewTryOnsResource {
     }
 
     private Answer submit(String account, WantedTryOn wanted, Optional<String> jobId) {
+        Optional<String> hook = wanted.webhookUrl().map(url -> hooks.checked(account, url));
         List<String> ids = uploads.keep(account, wanted.pictures()).stream()
                 .map(Picture::id)
                 .toList();
-        TryOnRequest asked = new TryOnRequest(wanted.mode(), ids.get(0), ids.subList(1, ids.size()), wanted.metadata());
+        TryOnRequest asked =
+                new TryOnRequest(wanted.mode(), ids.get(0), ids.subList(1, ids.size()), wanted.metadata(), hook);
         Submission submission =
                 jobId.map(id -> tryOns.submit(account, asked, id)).orElseGet(() -> tryOns.submit(account, asked));
         if (submission instanceof Submission.Accepted accepted) {
             Job job = accepted.job();
+            Spent.note(request, job.mode().cost());
             return new Answer(202, JobBody.of(job), "/api/v1/tryons/" + job.id());
         }
         throw Refusal.because(TryOnApiRefusal.CREDITS_INSUFFICIENT);

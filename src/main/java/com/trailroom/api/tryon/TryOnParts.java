@@ -19,12 +19,14 @@ import java.util.Optional;
 /** A request in parts, read one after the other. */
 final class TryOnParts {
 
+    private static final int LONGEST_URL = 2048;
     private static final int LONGEST_TEXT = 64 * 1024;
 
     private final FieldErrors errors = new FieldErrors();
     private final List<Sent> garments = new ArrayList<>();
     private Optional<Sent> person = Optional.empty();
     private Optional<byte[]> mode = Optional.empty();
+    private Optional<byte[]> webhookUrl = Optional.empty();
     private Optional<byte[]> metadata = Optional.empty();
 
     /** The try-on that the parts ask for; refuses with all that is wrong with them. */
@@ -55,20 +57,24 @@ final class TryOnParts {
             case "garment_images" -> garments.add(picture("garment_images[" + garments.size() + "]", part));
             case "person_image" -> person = once(name, person, picture(name, part));
             case "mode" -> mode = once(name, mode, read(part, LONGEST_TEXT));
+            case "webhook_url" -> webhookUrl = once(name, webhookUrl, read(part, LONGEST_URL));
             case "metadata" -> metadata = once(name, metadata, read(part, LONGEST_TEXT));
             default -> errors.add(name, FieldFault.UNKNOWN_FIELD);
         }
     }
 
     private WantedTryOn wanted() {
-        Optional<Mode> known = WantedTryOn.checkMode(
-                mode.map(text -> new String(text, StandardCharsets.UTF_8)).orElse(null), errors);
+        Optional<Mode> known = WantedTryOn.checkMode(mode.map(this::utf8).orElse(null), errors);
         if (person.isEmpty()) errors.add("person_image", FieldFault.REQUIRED);
         WantedTryOn.checkGarments(garments.size(), known, errors);
         Map<String, String> pairs = metadata.map(this::pairs).orElse(Map.of());
         WantedTryOn.checkMetadata(pairs, errors);
         errors.refuse();
-        return new WantedTryOn(known.orElseThrow(), person.orElseThrow(), garments, pairs);
+        return new WantedTryOn(known.orElseThrow(), person.orElseThrow(), garments, pairs, webhookUrl.map(this::utf8));
+    }
+
+    private String utf8(byte[] text) {
+        return new String(text, StandardCharsets.UTF_8).strip();
     }
 
     private Map<String, String> pairs(byte[] json) {

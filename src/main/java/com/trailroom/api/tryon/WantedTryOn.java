@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A try-on as a request asks for it, whichever way it came. */
-record WantedTryOn(Mode mode, Sent person, List<Sent> garments, Map<String, String> metadata) {
+record WantedTryOn(
+        Mode mode, Sent person, List<Sent> garments, Map<String, String> metadata, Optional<String> webhookUrl) {
 
     private static final int MOST_METADATA = 20;
     private static final int LONGEST_METADATA = 500;
@@ -27,6 +28,7 @@ record WantedTryOn(Mode mode, Sent person, List<Sent> garments, Map<String, Stri
     /** What makes two requests the same. */
     List<byte[]> fingerprint() {
         List<byte[]> parts = new ArrayList<>(List.of(utf8(mode.code()), utf8(new TreeMap<>(metadata))));
+        webhookUrl.ifPresent(url -> parts.add(utf8(url)));
         pictures().forEach(sent -> parts.add(sent.content()));
         return parts;
     }

@@ -7,12 +7,14 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.partner.webhook.Endpoint.Status;
 import jakarta.nosql.Template;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ class EndpointStore {
 
     private static final String FAILED = "failed_deliveries";
     private static final String FAILING_SINCE = "failing_since";
+    private static final String LETTER_DUE = "letter_due";
     private static final String STATUS = "status";
 
     private final MongoCollection<Document> endpoints;
@@ -34,6 +37,7 @@ class EndpointStore {
         this.documents = documents;
         endpoints = database.getCollection("webhooks");
         endpoints.createIndex(new Document("user_id", 1).append("_id", -1));
+        endpoints.createIndex(new Document(LETTER_DUE, 1));
     }
 
     void insert(Endpoint endpoint, String sealedSecret) {
@@ -78,7 +82,7 @@ class EndpointStore {
     /** Switches an enabled endpoint off; false when it was off already. */
     boolean disable(String id, Status status) {
         return endpoints
-                        .updateOne(and(eq("_id", id), isEnabled()), set(STATUS, status.code()))
+                        .updateOne(and(eq("_id", id), isEnabled()), switchedOff(status))
                         .getModifiedCount()
                 == 1;
     }
@@ -113,7 +117,28 @@ class EndpointStore {
     /** Switches it off when it has been failing since that time or longer; false when it has not, or is off. */
     boolean disableIfFailing(String id, Instant since, int deliveries) {
         Bson failing = and(eq("_id", id), isEnabled(), lte(FAILING_SINCE, Date.from(since)), gte(FAILED, deliveries));
-        return endpoints.updateOne(failing, set(STATUS, Status.FAILING.code())).getModifiedCount() == 1;
+        return endpoints.updateOne(failing, switchedOff(Status.FAILING)).getModifiedCount() == 1;
+    }
+
+    /** Those whose owners have not been told that they are off. */
+    List<Endpoint> withLetterDue() {
+        List<String> ids = endpoints
+                .find(eq(LETTER_DUE, true))
+                .map(endpoint -> endpoint.getString("_id"))
+                .into(new ArrayList<>());
+        return ids.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .map(EndpointDocument::endpoint)
+                .toList();
+    }
+
+    void letterSent(String id) {
+        endpoints.updateOne(eq("_id", id), unset(LETTER_DUE));
+    }
+
+    private static Bson switchedOff(Status status) {
+        return combine(set(STATUS, status.code()), set(LETTER_DUE, true));
     }
 
     private static Bson isEnabled() {

@@ -20,6 +20,9 @@ class Herald {
     @Inject
     DeliveryQueue queue;
 
+    @Inject
+    EndpointLetters letters;
+
     /** Throws nothing: the job's note stays, and the sweep looks for it. */
     void hear(@Observes JobEnded news) {
         try {
@@ -27,6 +30,15 @@ class Herald {
             queue.pump();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The end of a try-on will be announced later", e);
+        }
+    }
+
+    /** Throws nothing: the endpoint's note stays, and the sweep looks for it. */
+    void hear(@Observes EndpointSwitchedOff news) {
+        try {
+            letters.sendDue();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The owner of " + news.endpoint().id() + " will be told later", e);
         }
     }
 

@@ -51,8 +51,9 @@ class NewsDesk {
 
     private void tell(Job job) {
         EventType type = job.status() == JobStatus.COMPLETED ? EventType.TRYON_COMPLETED : EventType.TRYON_FAILED;
-        outbox.announce(WebhookEvent.of(
-                type, job.accountId(), true, job.times().ended().orElseThrow(), job.id(), EventData.of(job)));
+        WebhookEvent event = WebhookEvent.of(
+                type, job.accountId(), true, job.times().ended().orElseThrow(), job.id(), EventData.of(job));
+        outbox.announce(event, job.origin().webhookUrl());
         jobs.told(job);
     }
 

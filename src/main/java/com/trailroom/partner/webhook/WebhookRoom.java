@@ -1,10 +1,12 @@
 package com.trailroom.partner.webhook;
 
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.account.Accounts;
 import com.trailroom.config.Secrets;
 import com.trailroom.config.Settings;
 import com.trailroom.credit.LowBalances;
 import com.trailroom.guard.outbound.OutboundCalls;
+import com.trailroom.mail.Mails;
 import com.trailroom.tryon.EndedJobs;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -75,6 +77,12 @@ class WebhookRoom {
     @Singleton
     NewsDesk desk(EndedJobs jobs, LowBalances balances, Outbox outbox) {
         return new NewsDesk(jobs, balances, outbox);
+    }
+
+    @Produces
+    @Singleton
+    EndpointLetters letters(EndpointStore endpoints, Accounts accounts, Mails mails) {
+        return new EndpointLetters(endpoints, accounts, mails, settings.baseUrl());
     }
 
     private AttemptSchedule schedule() {

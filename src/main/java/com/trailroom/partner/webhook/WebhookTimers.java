@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Logger;
 
-/** Tells news nobody told, sends what is due, and forgets old deliveries. A failure waits for the next turn. */
+/** Tells news nobody told, sends what is due, writes to owners nobody wrote to, and forgets old deliveries. A failure waits for the next turn. */
 @Singleton
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -31,6 +31,9 @@ public class WebhookTimers {
     DeliveryStore deliveries;
 
     @Inject
+    EndpointLetters letters;
+
+    @Inject
     Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -39,6 +42,11 @@ public class WebhookTimers {
             desk.tellAll();
             queue.pump();
         });
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "33", persistent = false)
+    void write() {
+        run("letters", letters::sendDue);
     }
 
     @Schedule(hour = "*", minute = "37", persistent = false)

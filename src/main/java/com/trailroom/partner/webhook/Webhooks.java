@@ -61,15 +61,15 @@ public class Webhooks {
     }
 
     /**
-     * The endpoint that an address of a try-on belongs to: one of the account's whose address differs in its query at most.
-     * An address that may not be called is refused with the guard's reason.
+     * An address that a try-on is to be told at, as it will be called: it must be that of one of the account's endpoints, but
+     * for the query. One that may not be called is refused with the guard's reason.
      */
-    public Endpoint listening(String accountId, String url, boolean live) {
+    public String address(String accountId, String url, boolean live) {
         String checked = calls.check(url);
-        return list(accountId).stream()
-                .filter(endpoint -> endpoint.live() == live && endpoint.isFor(checked))
-                .findFirst()
-                .orElseThrow(() -> Refusal.because(WebhookRefusal.WEBHOOK_URL_UNKNOWN));
+        boolean known =
+                list(accountId).stream().anyMatch(endpoint -> endpoint.live() == live && endpoint.isFor(checked));
+        if (!known) throw Refusal.because(WebhookRefusal.WEBHOOK_URL_UNKNOWN);
+        return checked;
     }
 
     /** Newest first. */
