@@ -21,8 +21,8 @@ public record UsageBody(
             @Schema(description = "Of them, those answered with 4xx", example = "3") long clientErrors,
             @Schema(description = "Of them, those answered with 5xx", example = "0") long serverErrors,
             @Schema(description = "Spent by them", example = "41") long credits,
-            @Schema(description = "Half took at most so many milliseconds", example = "38") Long p50Ms,
-            @Schema(description = "19 of 20 took at most so many milliseconds", example = "180") Long p95Ms) {
+            @Schema(description = "Half took at most so many milliseconds", example = "38") Long latencyP50,
+            @Schema(description = "19 of 20 took at most so many milliseconds", example = "180") Long latencyP95) {
 
         static TotalsBody of(Totals totals) {
             return new TotalsBody(
