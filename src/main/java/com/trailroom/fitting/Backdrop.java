@@ -55,7 +55,9 @@ final class Backdrop {
                 }
             }
         }
-        return widened(flooded, like, brush);
+        Plane garment = peeled(widened(flooded, like, brush));
+        new Cracks(lab, colour, width).open(garment);
+        return garment;
     }
 
     private Plane widened(boolean[] flooded, Plane like, int brush) {
@@ -68,7 +70,7 @@ final class Backdrop {
         for (int i = 0; i < flooded.length; i++) {
             garment.at[i] = flooded[i] || near.at[i] > 1e-4f && like.at[i] > 0 ? 0 : 1;
         }
-        return peeled(garment);
+        return garment;
     }
 
     /**
