@@ -25,7 +25,7 @@ final class BodyOutline {
             }
             d++;
         }
-        return Math.max(usual * .84, Math.min(d, usual * 1.22));
+        return Math.max(usual * .84, Math.min(d, usual * 1.4));
     }
 
     /** Where arm and torso part, if a gap between them can be seen. */

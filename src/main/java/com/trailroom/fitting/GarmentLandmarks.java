@@ -81,10 +81,16 @@ final class GarmentLandmarks {
         return new Point(axis + (side == 0 ? -1 : 1) * bodyHalf(row, side), row);
     }
 
+    /** Just below the armpit, where sleeve and trunk still touch, the trunk is as wide as soon after. */
     private double[] measured(int side) {
         double[] half = new double[Math.max(1, (int) (hem - garment.top))];
-        for (int i = 0; i < half.length; i++) {
+        int from = (int) (armpit[side].y() - garment.top);
+        int to = Math.min(half.length, from + garment.height() / 14);
+        for (int i = half.length - 1; i >= 0; i--) {
             half[i] = measured(garment.top + i, side);
+            if (i >= from && i + 1 < to) {
+                half[i] = Math.min(half[i], half[i + 1] + .3);
+            }
         }
         return half;
     }
@@ -159,7 +165,7 @@ final class GarmentLandmarks {
         shoulder[side] = new Point(x, y < 0 ? garment.top + .08 * garment.height() : y);
     }
 
-    /** The highest place of the outline on this side of the axis. */
+    /** The highest place of the outline on this side of the axis; of a level collar, its end. */
     private void findNeck(int side) {
         int sign = side == 0 ? -1 : 1;
         double half = bodyWidth / 2;
@@ -169,6 +175,13 @@ final class GarmentLandmarks {
             if (y >= 0 && y < best.y() - .5) {
                 best = new Point(axis + sign * d, y);
             }
+        }
+        for (double d = Math.abs(best.x() - axis); d < half * .8; d++) {
+            int y = garment.topOf(axis + sign * d);
+            if (y < 0 || y > best.y() + garment.height() * .012) {
+                break;
+            }
+            best = new Point(axis + sign * d, best.y());
         }
         double reach = Math.abs(shoulder[side].x() - axis);
         if (best.y() == Double.MAX_VALUE || Math.abs(best.x() - axis) > reach * .85) {

@@ -49,6 +49,11 @@ record GarmentSleeve(Plane mask, Point from, Point direction, double length, dou
                 from.y() + direction.y() * share * length + direction.x() * across);
     }
 
+    /** How far along the sleeve a place of the garment picture lies, as a share of its length. */
+    double along(double x, double y) {
+        return ((x - from.x()) * direction.x() + (y - from.y()) * direction.y()) / Math.max(1, length);
+    }
+
     double[] reachAt(double share) {
         return reach[Math.max(0, Math.min(STEPS - 1, (int) (share * STEPS - .01)))];
     }

@@ -16,13 +16,18 @@ final class TorsoWarp {
     }
 
     void draw(ClothLayer layer) {
+        draw(marks.garment, layer);
+    }
+
+    /** @param part of the garment, or an opening in it */
+    void draw(GarmentCutout part, ClothLayer layer) {
         Body body = scene.body();
         WarpGrid grid = new WarpGrid(points(), scene.width(), scene.height());
         double sw = body.shoulders();
         double top = fit.neckTop() - .3 * sw;
         double bottom = fit.hem() + .15 * sw;
         double widest = dress ? 2.2 * sw : 1.2 * sw;
-        layer.draw(marks.garment, grid, (x, y, gx, gy) -> {
+        layer.draw(part, grid, (x, y, gx, gy) -> {
             double v = body.along(x, y);
             if (v < top || v > bottom || Math.abs(body.across(x, y)) > widest) {
                 return 0;
@@ -31,7 +36,10 @@ final class TorsoWarp {
         });
     }
 
-    /** Ends the trunk at the line from shoulder tip to armpit, and below it at the trunk's own side. */
+    /**
+     * Ends the trunk a little under the sleeve, beyond the line from shoulder tip to armpit, and below it at the trunk's own
+     * side, where the sleeve is near at first.
+     */
     private float trunk(float gx, float gy, int side) {
         Point shoulder = marks.shoulder[side];
         Point armpit = marks.armpit[side];
@@ -39,9 +47,11 @@ final class TorsoWarp {
         double beyond;
         if (gy < armpit.y()) {
             double t = Math.max(0, Math.min(1, (gy - shoulder.y()) / Math.max(1, armpit.y() - shoulder.y())));
-            beyond = sign * (gx - shoulder.x() - (armpit.x() - shoulder.x()) * t);
+            double under = marks.bodyWidth * .08 * Math.min(1, 4 * (1 - t));
+            beyond = sign * (gx - shoulder.x() - (armpit.x() - shoulder.x()) * t) - under;
         } else {
-            beyond = sign * (gx - marks.axis) - marks.bodyHalf(gy, side) - marks.bodyWidth * .03;
+            double clear = Math.min(1, (gy - armpit.y()) / (.15 * marks.garment.height()));
+            beyond = sign * (gx - marks.axis) - marks.bodyHalf(gy, side) - marks.bodyWidth * .03 * clear;
         }
         return 1 - Plane.ramp(marks.bodyWidth * .01, marks.bodyWidth * .03, beyond);
     }
@@ -57,8 +67,7 @@ final class TorsoWarp {
             points.pair(body.at(shoulder.x(), shoulder.y()), marks.shoulder[side]);
             points.pair(body.at(armpit.x(), armpit.y()), marks.armpit[side]);
             if (marks.sleeved()) {
-                Point seam = shoulder.towards(armpit, .5);
-                points.pair(body.at(seam.x(), seam.y()), marks.shoulder[side].towards(marks.armpit[side], .5));
+                fit.seam(points, marks, body, side);
                 shoulderLine(points, side);
             }
             flank(points, side);
@@ -107,10 +116,8 @@ final class TorsoWarp {
             double half = marks.bodyHalf(gy, side);
             double own = scene.outline().half(Math.min(v, body.torso() * 1.02), side);
             double wanted = half * fit.scale();
-            double reach = Math.max(own * 1.035, Math.min(wanted, own * (dress ? 2.2 : 1.13)));
-            if (!dress) {
-                reach = Math.min(reach, previous * 1.08);
-            }
+            double wide = Math.min(wanted, own * (dress ? 2.2 : 1.13));
+            double reach = Math.max(own * 1.05, dress ? wide : Math.min(wide, previous * 1.08));
             previous = reach;
             points.pair(body.at(TopFit.sign(side) * reach, v), new Point(marks.axis + TopFit.sign(side) * half, gy));
         }
