@@ -33,7 +33,7 @@ final class SkirtWarp {
         double middle = waist.band().middle();
         for (double t : new double[] {.2, .4, .6, .8, 1}) {
             double v = waist.top() + (hem() - waist.top()) * t;
-            double row = garment.top + (garment.height() - 3) * t;
+            double row = garment.top + (hemRow() - garment.top) * t;
             Run run = garment.run(row, middle);
             if (run.isEmpty()) {
                 continue;
@@ -48,6 +48,17 @@ final class SkirtWarp {
         return points;
     }
 
+    /** The lowest row of whole width: corners are rounded, and stretched to the skirt's width they would flare. */
+    private double hemRow() {
+        double middle = waist.band().middle();
+        double usual = garment.run(garment.top + garment.height() * .85, middle).length();
+        double row = garment.bottom - 1;
+        while (row > garment.top + garment.height() * .85 && garment.run(row, middle).length() < usual * .97) {
+            row--;
+        }
+        return row;
+    }
+
     private double own(double v, int side) {
         Body body = scene.body();
         if (v < 1.05 * body.torso()) {
@@ -60,7 +71,9 @@ final class SkirtWarp {
         Limb leg = body.legs().get(side);
         double share = Math.min(1, (v - body.torso()) / leg.length());
         Point centre = leg.at(share * leg.length());
-        double reach = scene.outline().reach(centre, new Point(TopFit.sign(side), 0), .26 * body.shoulders());
+        double farthest = .34 * body.shoulders();
+        double seen = scene.outline().reach(centre, new Point(TopFit.sign(side), 0), farthest);
+        double reach = seen < farthest ? seen : .22 * body.shoulders();
         return Math.abs(body.across(centre.x(), centre.y())) + reach * 1.04;
     }
 }
