@@ -15,7 +15,11 @@ final class Dressing {
         return result;
     }
 
-    /** @param underTop whether a new top will follow, so the worn top need not stay in front */
+    /**
+     * Legs hang apart under trousers, and their light is the trousers'; under a skirt it would show them through.
+     *
+     * @param underTop whether a new top will follow, so the worn top need not stay in front
+     */
     void lower(GarmentCutout garment, GarmentKind kind, boolean underTop) {
         ClothLayer layer = new ClothLayer(scene.width(), scene.height());
         if (kind == GarmentKind.TROUSERS) {
@@ -29,18 +33,33 @@ final class Dressing {
             for (int i = 0; i < front.at.length; i++) {
                 front.at[i] = Math.max(front.at[i], top.at[i]);
             }
+            layer.cut(besideTop(top));
         }
         layer.cut(front);
-        new Shading(scene, lowerBody()).lay(layer, front, result);
+        boolean ownFolds = kind == GarmentKind.SKIRT;
+        Plane light = ownFolds ? new Plane(scene.width(), scene.height()) : lowerBody();
+        new Shading(scene, light).lay(layer, front, result);
+    }
+
+    /** Beside the worn top, above its hem, nothing of the lower garment comes out. */
+    private Plane besideTop(Plane top) {
+        Plane beside = new Plane(scene.width(), scene.height());
+        for (int i = 0; i < beside.at.length; i++) {
+            double v = scene.body().along(i % beside.width, i / beside.width);
+            beside.at[i] = v < scene.parsing().hem ? 1 - scene.person().at[i] * (1 - top.at[i]) : 0;
+        }
+        return beside;
     }
 
     void upper(GarmentCutout garment, boolean dress) {
         GarmentLandmarks marks = new GarmentLandmarks(garment);
-        garment.remove(new Neckline(marks).find().plane());
+        Neckline.Hole hole = new Neckline(marks).find();
+        garment.remove(hole.plane());
         TopFit fit = TopFit.of(marks, scene, dress);
         Foreground front = new Foreground(scene, fit);
         ClothLayer layer = new ClothLayer(scene.width(), scene.height());
-        new TorsoWarp(marks, scene, fit, dress).draw(layer);
+        TorsoWarp trunk = new TorsoWarp(marks, scene, fit, dress);
+        trunk.draw(layer);
         layer.cut(front.all);
         double[] sleeveEnds = new double[2];
         if (marks.sleeved()) {
@@ -51,11 +70,24 @@ final class Dressing {
             }
             layer.cut(front.head);
         }
-        Repaint repaint = new Repaint(scene, fit, front, new Repaint.Drawn(layer.alpha, sleeveEnds));
+        Plane settled = new Plane(scene.width(), scene.height(), layer.alpha.at.clone());
+        if (hole.opensToHem()) {
+            keepWorn(trunk, garment.part(hole.plane()), settled);
+        }
+        Repaint repaint = new Repaint(scene, fit, front, new Repaint.Drawn(settled, sleeveEnds));
         SliverFill.apply(layer, repaint.slivers(), scene.body().pixels(.16, 4));
         repaint.paint(result);
         Plane worn = scene.parsing().cloth.times(scene.parsing().wornTop());
         new Shading(scene, worn).lay(layer, front.all, result);
+    }
+
+    /** Between the fronts of an open jacket the worn top stays as it is. */
+    private void keepWorn(TorsoWarp trunk, GarmentCutout opening, Plane settled) {
+        ClothLayer open = new ClothLayer(scene.width(), scene.height());
+        trunk.draw(opening, open);
+        for (int i = 0; i < settled.at.length; i++) {
+            settled.at[i] = Math.max(settled.at[i], open.alpha.at[i] > .02f ? 1 : 0);
+        }
     }
 
     private Plane hands() {

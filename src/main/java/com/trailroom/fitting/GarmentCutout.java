@@ -56,6 +56,11 @@ final class GarmentCutout {
         }
     }
 
+    /** The same picture with another part of it cut out. */
+    GarmentCutout part(Plane other) {
+        return new GarmentCutout(colours, other);
+    }
+
     boolean on(double x, double y) {
         return mask.near(Math.round(x), Math.round(y)) > .5f;
     }

@@ -1,5 +1,7 @@
 package com.trailroom.fitting;
 
+import java.util.Optional;
+
 /**
  * Finds the inside of a garment's back collar, which must not be drawn over the wearer's neck. In an open jacket the whole
  * lining between the fronts is found the same way.
@@ -24,6 +26,10 @@ final class Neckline {
     }
 
     Hole find() {
+        Optional<Plane> lining = Lining.between(marks, lab);
+        if (lining.isPresent()) {
+            return new Hole(upToCollar(lining.get()), true);
+        }
         for (float tolerance : new float[] {9, 7, 5}) {
             for (double offset : new double[] {.05, .09}) {
                 Plane inside = flood((int) (marks.neckline.y() + marks.bodyWidth * offset), tolerance);
@@ -95,24 +101,39 @@ final class Neckline {
 
     /** The band above the inside is the back collar: it goes as well. */
     private Plane upToEdge(Plane inside) {
-        int w = inside.width;
-        Plane grown = inside.box(Math.max(2, w / 150));
+        Plane grown = grown(inside);
+        double deepest = Math.min(inside.height - 1, marks.neckline.y() + marks.bodyWidth * .5);
+        return raised(grown, halfWidth * .93, deepest).box(2);
+    }
+
+    /** Above a jacket's lining only where it ends at the back collar, and not at a lapel. */
+    private Plane upToCollar(Plane lining) {
+        Plane grown = grown(lining);
+        double collar = Math.min(lining.height - 1, marks.neckline.y() + marks.bodyWidth * .14);
+        return raised(grown, marks.bodyWidth * .4, collar).box(2);
+    }
+
+    private static Plane grown(Plane inside) {
+        Plane grown = inside.box(Math.max(2, inside.width / 150));
         for (int i = 0; i < grown.at.length; i++) {
             grown.at[i] = grown.at[i] > .02f ? 1 : 0;
         }
-        int deepest = (int) Math.min(inside.height - 1, marks.neckline.y() + marks.bodyWidth * .5);
-        for (int x = (int) Math.max(0, marks.axis - halfWidth * 1.4);
-                x <= Math.min(w - 1, marks.axis + halfWidth * 1.4);
-                x++) {
+        return grown;
+    }
+
+    /** In every column around the axis all that lies above the lowest marked place, as far down as {@code deepest}. */
+    private Plane raised(Plane hole, double reach, double deepest) {
+        int w = hole.width;
+        for (int x = (int) Math.max(0, marks.axis - reach); x <= Math.min(w - 1, marks.axis + reach); x++) {
             int lowest = -1;
             for (int y = garment.top; y < deepest; y++) {
-                lowest = grown.at[y * w + x] > 0 ? y : lowest;
+                lowest = hole.at[y * w + x] > 0 ? y : lowest;
             }
-            for (int y = garment.top; y <= lowest && Math.abs(x - marks.axis) < halfWidth * .93; y++) {
-                grown.at[y * w + x] = 1;
+            for (int y = garment.top; y <= lowest; y++) {
+                hole.at[y * w + x] = 1;
             }
         }
-        return grown.box(2);
+        return hole;
     }
 
     private Plane shallowCurve() {

@@ -55,7 +55,7 @@ final class PersonParsing {
         Plane top = new Plane(person.width, person.height);
         for (int i = 0; i < top.at.length; i++) {
             double v = body.along(i % person.width, i / person.width);
-            if (person.at[i] > .02f && v < edge + doubt) {
+            if (person.at[i] > (v < edge ? .02f : .9f) && v < edge + doubt) {
                 top.at[i] = v < edge - doubt || nearest(clothColours, i) < nearest(below, i) ? 1 : 0;
             }
         }

@@ -21,6 +21,7 @@ final class Repaint {
     private final boolean sleeved;
     private final double neckHalf;
     private final boolean[][] bareArms;
+    private final Plane worn;
 
     /** What has been drawn already: the cloth's coverage, and the share of each arm that its sleeves reach (0 without). */
     record Drawn(Plane covered, double[] sleeveEnds) {}
@@ -36,6 +37,7 @@ final class Repaint {
         this.bareArms = new boolean[][] {
             bareAlong(scene.body().arms().get(0)), bareAlong(scene.body().arms().get(1))
         };
+        worn = scene.parsing().wornTop();
         bare = new Plane(scene.width(), scene.height());
         form = new Plane(scene.width(), scene.height());
         erased = new Plane(scene.width(), scene.height());
@@ -115,7 +117,7 @@ final class Repaint {
         float person = scene.person().at[i];
         float skin = scene.parsing().skin.at[i];
         float hair = scene.parsing().hair.at[i];
-        float old = Plane.ramp(.25, .6, scene.parsing().cloth.at[i]) * person;
+        float old = Plane.ramp(.25, .6, scene.parsing().cloth.at[i]) * person * worn.at[i];
         if (v > -.30 * sw && v < .5 * sw) {
             old = Math.max(old, person * (1 - Plane.ramp(.3, .7, Math.max(skin, hair))));
         }
@@ -165,13 +167,15 @@ final class Repaint {
         }
         float mean = (float) Math.max(.02, sum / count);
         float trust = Plane.ramp(.12, .4, mean) * .7f / Math.max(.25f, mean);
-        Plane soft = bare.box(1);
+        Plane soft = bare.grown(1);
         Plane rounded = form.box(Math.max(1, radius / 3));
         Plane known = bare.box(Math.max(1, radius / 3));
         float[] tone = scene.parsing().skinTone;
         float[] rgb = new float[3];
         for (int i = 0; i < soft.at.length; i++) {
-            float share = Math.max(bare.at[i], soft.at[i]) * (1 - front.all.at[i]) * scene.person().at[i];
+            boolean onNeck = front.all.at[i] <= front.head.at[i];
+            float hidden = onNeck ? Plane.ramp(.6, 1, front.head.at[i]) : front.all.at[i];
+            float share = Math.max(bare.at[i], soft.at[i]) * (1 - hidden) * scene.person().at[i];
             if (share > .01f) {
                 float level = Math.max(.8f, Math.min(1.12f, 1 + trust * (light.at[i] - mean)));
                 float shade = level * (known.at[i] > .02f ? rounded.at[i] / known.at[i] : 1);
@@ -196,7 +200,8 @@ final class Repaint {
             float kept = Math.max(Math.max(scene.parsing().skin.at[i], scene.parsing().hair.at[i]), bare.at[i]);
             double v = scene.body().along(i % wide.width, i / wide.width);
             float above = Plane.ramp(fit.hem(), fit.hem() - .06 * scene.body().shoulders(), v);
-            float share = Math.max(erased.at[i], above * wide.at[i] * (1 - Plane.ramp(.2, .5, kept)))
+            float around = covered.at[i] < 1 ? above * wide.at[i] * (1 - Plane.ramp(.2, .5, kept)) : 0;
+            float share = Math.max(erased.at[i], around)
                     * (1 - front.head.at[i]);
             if (share > .01f) {
                 rgb[0] = behind.red().at[i];
