@@ -30,16 +30,20 @@ public class OneBoot implements LoadableExtension {
 
         private Optional<Archive<?>> deployed = Optional.empty();
         private ProtocolMetaData address;
+        private boolean failed;
 
         @Override
         public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+            if (failed) throw new DeploymentException("Payara did not boot; the first test class says why");
             if (deployed.isEmpty()) {
+                failed = true;
                 String running = System.getProperty("trailroom.url", "");
                 int port = running.isEmpty()
                         ? portOf(super.deploy(archive))
                         : URI.create(running).getPort();
                 address = local(port);
                 deployed = Optional.of(archive);
+                failed = false;
             }
             if (!deployed.get()
                     .getContent()
