@@ -19,12 +19,15 @@
     try {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: facing(zone), width: { ideal: 1920 } } });
     } catch { return fail(); }
+    const take = dialog.querySelector('[data-camera-take]');
+    take.disabled = true; // until there is something to see
+    video.addEventListener('loadeddata', () => { take.disabled = false; }, { once: true });
     video.srcObject = stream;
     dialog.addEventListener('close', () => {
       stream.getTracks().forEach((track) => track.stop());
       video.srcObject = null;
     }, { once: true });
-    dialog.querySelector('[data-camera-take]').onclick = () => {
+    take.onclick = () => {
       const canvas = document.createElement('canvas');
       canvas.width = video.videoWidth;
       canvas.height = video.videoHeight;

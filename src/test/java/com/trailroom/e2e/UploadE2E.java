@@ -107,7 +107,6 @@ class UploadE2E extends Journey {
                 .click();
         Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Take a picture"));
         assertThat(dialog).isVisible();
-        page.waitForFunction("document.querySelector('video').videoWidth > 0");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take the picture"))
                 .click();
         assertThat(preview(page, "Person")).isVisible();

@@ -72,7 +72,7 @@ class PaymentIT {
         assertTrue(get(alice, payment).body().contains("The last attempt failed"));
         assertEquals(payment, located(post(alice, payment + "/simulation", "act=pay")));
         post(alice, payment + "/simulation", "act=pay");
-        String thanks = get(alice, payment).body();
+        String thanks = awaited(alice, payment);
         assertTrue(thanks.contains("2,100 credits were added for ₹1,890.00"), thanks);
         assertFalse(thanks.contains("Simulated checkout"), "going back does not pay again");
 
@@ -106,11 +106,7 @@ class PaymentIT {
         assertEquals(late + "?waiting=1", located(post(alice, late + "/simulation", "act=late")));
         assertTrue(get(alice, late + "?waiting=1").body().contains("Waiting for the bank"));
         assertEquals("credits/plans", located(post(alice, abandoned + "/simulation", "act=abandon")));
-        String page = "";
-        for (int i = 0; i < 120 && !page.contains("Thank you"); i++) {
-            Thread.sleep(500);
-            page = get(alice, late + "?waiting=1").body();
-        }
+        String page = awaited(alice, late + "?waiting=1");
         assertTrue(page.contains("300 credits were added"), page);
         assertTrue(get(alice, "billing").body().contains("Not paid"));
     }
@@ -177,6 +173,16 @@ class PaymentIT {
                             .contains("razorpay"),
                     path);
         }
+    }
+
+    /** The invoice and the credits follow a moment after the payment. */
+    private String awaited(HttpClient client, String payment) throws Exception {
+        String page = get(client, payment).body();
+        for (int i = 0; i < 120 && !page.contains("Thank you"); i++) {
+            Thread.sleep(500);
+            page = get(client, payment).body();
+        }
+        return page;
     }
 
     private String order(HttpClient client, int credits) throws Exception {
