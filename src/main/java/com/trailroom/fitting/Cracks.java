@@ -64,15 +64,13 @@ final class Cracks {
                 }
             }
         }
-        boolean ends = lowest - highest < height / 16
-                && Math.min(inRow(highest, members), inRow(lowest, members)) <= TIP;
+        boolean ends =
+                lowest - highest < height / 16 && Math.min(inRow(highest, members), inRow(lowest, members)) <= TIP;
         return ends ? members : new PixelList();
     }
 
     private long inRow(int row, PixelList members) {
-        return Arrays.stream(members.toArray())
-                .filter(p -> p / width == row)
-                .count();
+        return Arrays.stream(members.toArray()).filter(p -> p / width == row).count();
     }
 
     /** Whether the backdrop lies right above or below; the edge of what was flooded is a little rough. */

@@ -201,8 +201,7 @@ final class Repaint {
             double v = scene.body().along(i % wide.width, i / wide.width);
             float above = Plane.ramp(fit.hem(), fit.hem() - .06 * scene.body().shoulders(), v);
             float around = covered.at[i] < 1 ? above * wide.at[i] * (1 - Plane.ramp(.2, .5, kept)) : 0;
-            float share = Math.max(erased.at[i], around)
-                    * (1 - front.head.at[i]);
+            float share = Math.max(erased.at[i], around) * (1 - front.head.at[i]);
             if (share > .01f) {
                 rgb[0] = behind.red().at[i];
                 rgb[1] = behind.green().at[i];

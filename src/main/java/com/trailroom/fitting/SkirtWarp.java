@@ -53,7 +53,8 @@ final class SkirtWarp {
         double middle = waist.band().middle();
         double usual = garment.run(garment.top + garment.height() * .85, middle).length();
         double row = garment.bottom - 1;
-        while (row > garment.top + garment.height() * .85 && garment.run(row, middle).length() < usual * .97) {
+        while (row > garment.top + garment.height() * .85
+                && garment.run(row, middle).length() < usual * .97) {
             row--;
         }
         return row;

@@ -19,6 +19,7 @@ final class SleeveWarp {
     private final boolean longSleeve;
     /** Where the cloth ends in the garment picture, a share of the sleeve. */
     private final double cuff;
+
     private double end;
     private final List<Point> outer = new ArrayList<>();
     private final List<Point> inner = new ArrayList<>();
@@ -72,7 +73,8 @@ final class SleeveWarp {
         double armpitOnSleeve = Math.min(.8 * cuff, sleeve.along(marks.armpit[side].x(), marks.armpit[side].y()));
         double length = length(start);
         double seam = (cuff - armpitOnSleeve) * sleeve.length() * fit.scale();
-        double last = Math.min(arm.length() * 1.02, Math.max(start + length, armpitOnArm + Math.min(.5 * seam, .1 * sw)));
+        double last =
+                Math.min(arm.length() * 1.02, Math.max(start + length, armpitOnArm + Math.min(.5 * seam, .1 * sw)));
         end = (start + length) / arm.length();
         for (double t : longSleeve ? new double[] {.06, .2, .35, .52, .68, .84, 1} : new double[] {.2, .6, 1}) {
             outer(points, t * cuff, start + t * length);

@@ -29,6 +29,7 @@ public class Assets {
 
     private final Map<String, String> fingerprints = new ConcurrentHashMap<>();
     private final Map<String, String> bundles = new ConcurrentHashMap<>();
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     @Inject
     ServletContext files;
@@ -68,7 +69,10 @@ public class Assets {
     }
 
     private String address(String part, String kind) {
-        return "/assets/" + part + "." + fingerprint(bundle(part, kind).orElse("")) + "." + kind;
+        return addresses.computeIfAbsent(
+                part + "." + kind,
+                name -> "/assets/" + part + "."
+                        + fingerprint(bundle(part, kind).orElse("").getBytes(StandardCharsets.UTF_8)) + "." + kind);
     }
 
     private String concatenate(byte[] manifest) {
@@ -92,10 +96,6 @@ public class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String fingerprint(String text) {
-        return fingerprint(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String fingerprint(byte[] bytes) {

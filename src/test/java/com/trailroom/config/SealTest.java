@@ -56,4 +56,20 @@ class SealTest {
             assertEquals(Optional.empty(), seal.open("a", Arrays.copyOf(sealed, i)), "cut at " + i);
         }
     }
+
+    @Test
+    void doesNotOpenWhatMissesASegmentOrHasThemInAnotherOrder() {
+        int segment = 4096 + 16;
+        byte[] sealed = seal.close("a", new byte[3 * 4096]);
+        for (int segments = 0; segments < 3; segments++) {
+            assertEquals(Optional.empty(), seal.open("a", Arrays.copyOf(sealed, 16 + segments * segment)));
+        }
+        byte[] swapped = sealed.clone();
+        System.arraycopy(sealed, 16, swapped, 16 + segment, segment);
+        System.arraycopy(sealed, 16 + segment, swapped, 16, segment);
+        assertEquals(Optional.empty(), seal.open("a", swapped));
+        byte[] tail = Arrays.copyOf(sealed, 16 + segment);
+        System.arraycopy(sealed, 16 + 2 * segment, tail, 16, segment);
+        assertEquals(Optional.empty(), seal.open("a", tail), "the last one alone");
+    }
 }

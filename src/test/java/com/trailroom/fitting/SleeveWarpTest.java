@@ -74,7 +74,8 @@ class SleeveWarpTest {
         for (int i = 0; i < luma.at.length; i++) {
             double x = i % luma.width;
             double y = i / luma.width;
-            if (layer.alpha.at[i] > .9f && arm.lower().distance(x, y) < .05 * scene.body().shoulders()) {
+            if (layer.alpha.at[i] > .9f
+                    && arm.lower().distance(x, y) < .05 * scene.body().shoulders()) {
                 int part = arm.lower().share(x, y) > .85 ? 2 : 0;
                 sum[part] += luma.at[i];
                 sum[part + 1]++;

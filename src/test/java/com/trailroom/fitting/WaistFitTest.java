@@ -21,7 +21,9 @@ class WaistFitTest {
             for (int i = 0; i < cloth.at.length; i++) {
                 double u = scene.body().across(i % cloth.width, i / cloth.width);
                 double v = scene.body().along(i % cloth.width, i / cloth.width);
-                boolean hips = v > .95 * torso && v < 1.15 * torso && Math.abs(u) < .62 * scene.body().shoulders();
+                boolean hips = v > .95 * torso
+                        && v < 1.15 * torso
+                        && Math.abs(u) < .62 * scene.body().shoulders();
                 if (hips && scene.person().at[i] > .9f && scene.parsing().skin.at[i] < .5f) {
                     seen++;
                     bare += cloth.at[i] < .5f ? 1 : 0;
