@@ -65,9 +65,9 @@ public class RateFilter implements ContainerRequestFilter, ContainerResponseFilt
     private Passage passage() {
         String address = addresses.of(request).group();
         Optional<Account> account = Caller.known(request);
-        if (account.isEmpty()) return limits.of(address, tiers.nobodys());
-        String sender = Caller.key(request).map(ApiKey::id).orElseGet(() -> account.get()
-                .id());
-        return limits.of(sender, address, tiers.of(account.get().id()));
+        if (account.isEmpty()) return limits.of(address, tiers.keyless());
+        Optional<ApiKey> key = Caller.key(request);
+        if (key.isEmpty()) return limits.of(account.get().id(), address, tiers.keyless());
+        return limits.of(key.get().id(), address, tiers.of(account.get().id()));
     }
 }

@@ -25,19 +25,22 @@ class Tiers {
     private BriefMemory<RateLimit> memory;
     private RateLimit free;
     private RateLimit paid;
+    private RateLimit keyless;
 
     @PostConstruct
     void open() {
         memory = new BriefMemory<>(clock);
         free = limit("rate.free", RateLimit.FREE);
         paid = limit("rate.paid", RateLimit.PAID);
+        keyless = limit("rate.keyless", RateLimit.KEYLESS);
     }
 
-    /** Of who is not known. */
-    RateLimit nobodys() {
-        return free;
+    /** Of people: who is signed in, and who is not known. */
+    RateLimit keyless() {
+        return keyless;
     }
 
+    /** Of an account's API keys. */
     RateLimit of(String accountId) {
         return memory.recall(accountId)
                 .orElseGet(() -> memory.keep(accountId, credits.isOnPaidTier(accountId) ? paid : free));

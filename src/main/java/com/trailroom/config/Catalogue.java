@@ -41,6 +41,7 @@ final class Catalogue {
             Rule.ranges("trusted.proxies"),
             Rule.rate("rate.free"),
             Rule.rate("rate.paid"),
+            Rule.rate("rate.keyless"),
             Rule.times("webhook.schedule"),
             Rule.text("smtp.host"),
             Rule.number("smtp.port", 1, 65535),

@@ -44,9 +44,7 @@ final class Seeded {
     /** With a stub of Gemini at this address, and limits that count every request and are never reached. */
     static Map<String, String> environment(String gemini) {
         return Map.of(
-                "TRAILROOM_RATE_FREE",
-                LIMIT,
-                "TRAILROOM_RATE_PAID",
+                "TRAILROOM_RATE_KEYLESS",
                 LIMIT,
                 "TRAILROOM_PASSWORD_PEPPER",
                 Base64.getEncoder().encodeToString(PEPPER),
