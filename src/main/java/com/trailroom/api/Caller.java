@@ -1,5 +1,6 @@
 package com.trailroom.api;
 
+import com.trailroom.kernel.Space;
 import com.trailroom.account.Account;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.ApiKey;
@@ -45,6 +46,16 @@ public final class Caller {
     /** The key; empty for an access token. */
     public static Optional<ApiKey> key(HttpServletRequest request) {
         return identity(request).flatMap(Identity::key);
+    }
+
+    /** Whose objects it sees: the account's, or with a key of the sandbox those in the sandbox. */
+    public static String owner(HttpServletRequest request) {
+        return isLive(request) ? of(request).id() : Space.sandboxOf(of(request).id());
+    }
+
+    /** False with a key of the sandbox. */
+    public static boolean isLive(HttpServletRequest request) {
+        return key(request).map(ApiKey::live).orElse(true);
     }
 
     /** Goes on for an access token, and for a key with this scope. */

@@ -1,5 +1,6 @@
 package com.trailroom.tryon;
 
+import com.trailroom.kernel.Space;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,27 @@ public record Job(
 
     /** When it was asked for, first claimed, and ended. */
     public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended) {}
+
+    /** As it is when it was just asked for. */
+    static Job asked(String id, String owner, JobStatus status, TryOnRequest request, Instant now) {
+        return new Job(
+                id,
+                owner,
+                request.mode(),
+                status,
+                new Pictures(request.personId(), request.garmentIds(), Optional.empty(), false),
+                Making.NOT_YET,
+                Optional.empty(),
+                new Times(now, Optional.empty(), Optional.empty()),
+                new Origin(request.metadata(), request.webhookUrl()),
+                0,
+                0);
+    }
+
+    /** False in the sandbox. */
+    public boolean live() {
+        return !Space.isSandbox(accountId);
+    }
 
     /** The finished picture, as long as it is there. */
     public Optional<Result> result() {

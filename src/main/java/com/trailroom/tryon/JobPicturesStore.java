@@ -24,7 +24,11 @@ class JobPicturesStore {
     private final MongoCollection<Document> jobs;
 
     JobPicturesStore(MongoDatabase database) {
-        jobs = database.getCollection("tryon_jobs");
+        this(database, "tryon_jobs");
+    }
+
+    JobPicturesStore(MongoDatabase database, String collection) {
+        jobs = database.getCollection(collection);
         jobs.createIndex(new Document(JobDocument.RESULT, 1));
         jobs.createIndex(new Document(DELETION_DUE, 1));
     }

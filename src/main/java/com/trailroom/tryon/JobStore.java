@@ -34,7 +34,11 @@ class JobStore {
     private final MongoCollection<Document> jobs;
 
     JobStore(MongoDatabase database) {
-        jobs = database.getCollection("tryon_jobs");
+        this(database, "tryon_jobs");
+    }
+
+    JobStore(MongoDatabase database, String collection) {
+        jobs = database.getCollection(collection);
         jobs.createIndex(new Document(JobDocument.USER, 1).append("_id", -1));
         jobs.createIndex(new Document(JobDocument.STATUS, 1));
         jobs.createIndex(new Document(JobDocument.REFUND_DUE, 1));
@@ -195,6 +199,16 @@ class JobStore {
         return jobs.deleteOne(and(eq("_id", id), eq(JobDocument.STATUS, JobStatus.ACCEPTING.code())))
                         .getDeletedCount()
                 == 1;
+    }
+
+    /** Removes the rows of an owner; of nobody who pays. */
+    void deleteOf(String owner) {
+        jobs.deleteMany(eq(JobDocument.USER, owner));
+    }
+
+    /** As the other, by their time. */
+    void deleteOlder(Instant limit) {
+        jobs.deleteMany(lt("created_at", Date.from(limit)));
     }
 
     void refunded(String id) {

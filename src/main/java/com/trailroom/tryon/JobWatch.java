@@ -33,25 +33,27 @@ public class JobWatch {
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Watchers watchers;
     private final JobStore jobs;
+    private final JobStore sandbox;
 
     @Resource
     ManagedScheduledExecutorService scheduler;
 
     @Inject
-    JobWatch(JobStore jobs, Clock clock) {
+    JobWatch(JobStore jobs, @InSandbox JobStore sandbox, Clock clock) {
         this.jobs = jobs;
+        this.sandbox = sandbox;
         this.watchers = new Watchers(clock);
     }
 
     /** For CDI's proxy. */
     protected JobWatch() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** Watches from {@code seen} on, until the job has ended or what is answered is run. */
     public Runnable watch(Job seen, Listener listener) {
         Runnable forget = watchers.add(seen, listener);
-        jobs.find(seen.id()).ifPresent(watchers::show);
+        find(seen.id()).ifPresent(watchers::show);
         look();
         return forget;
     }
@@ -70,8 +72,12 @@ public class JobWatch {
         }
     }
 
+    private Optional<Job> find(String id) {
+        return jobs.find(id).or(() -> sandbox.find(id));
+    }
+
     private void check(String id) {
-        Optional<Job> now = jobs.find(id);
+        Optional<Job> now = find(id);
         now.ifPresent(watchers::show);
         if (now.isEmpty()) watchers.drop(id);
     }

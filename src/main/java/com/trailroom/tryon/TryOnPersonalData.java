@@ -1,5 +1,6 @@
 package com.trailroom.tryon;
 
+import com.trailroom.kernel.Space;
 import com.trailroom.account.AccountSuspended;
 import com.trailroom.account.Parcel;
 import com.trailroom.account.PersonalData;
@@ -23,19 +24,21 @@ public class TryOnPersonalData implements PersonalData {
     private static final int PAGE = 200;
 
     private final TryOns tryOns;
+    private final SandboxWork sandbox;
     private final Pictures pictures;
     private final OwnedPictureStore owned;
 
     @Inject
-    public TryOnPersonalData(TryOns tryOns, Pictures pictures, OwnedPictureStore owned) {
+    public TryOnPersonalData(TryOns tryOns, SandboxWork sandbox, Pictures pictures, OwnedPictureStore owned) {
         this.tryOns = tryOns;
+        this.sandbox = sandbox;
         this.pictures = pictures;
         this.owned = owned;
     }
 
     /** For CDI's proxy. */
     protected TryOnPersonalData() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Override
@@ -56,8 +59,11 @@ public class TryOnPersonalData implements PersonalData {
             if (!job.status().isTerminal()) throw new IllegalStateException(job.id() + " is still being worked on");
             tryOns.deletePictures(accountId, job.id());
         });
-        eachPicture(accountId, id -> pictures.find(accountId, id).ifPresent(pictures::delete));
-        owned.forgetUploads(accountId);
+        sandbox.erase(accountId);
+        for (String owner : List.of(accountId, Space.sandboxOf(accountId))) {
+            eachPicture(owner, id -> pictures.find(owner, id).ifPresent(pictures::delete));
+            owned.forgetUploads(owner);
+        }
     }
 
     void stop(@Observes AccountSuspended news) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The entrance: asks for try-ons, finds, cancels and deletes them. Another account's job is as good as none.
  */
-public class TryOns {
+public class TryOns implements TryOnSpace {
 
     private final JobStore jobs;
     private final Acceptance acceptance;
@@ -43,6 +43,7 @@ public class TryOns {
     }
 
     /** Accepts a try-on of pictures the account has uploaded, when it has the credits; refuses unknown pictures. */
+    @Override
     public Submission submit(String accountId, TryOnRequest request) {
         Job job = checked(accountId, request, ids.next("job"));
         jobs.insert(job);
@@ -53,11 +54,13 @@ public class TryOns {
      * As the other, for a request that may come again: under the same id it is the same job, debited once. Who sent it first
      * may have been cut off anywhere; what is missing is done now.
      */
+    @Override
     public Submission submit(String accountId, TryOnRequest request, String jobId) {
         Job job = jobs.find(jobId).orElseGet(() -> checked(accountId, request, jobId));
         return acceptance.ofRepeatable(job);
     }
 
+    @Override
     public Optional<Job> find(String accountId, String jobId) {
         return jobs.find(jobId)
                 .filter(job -> job.accountId().equals(accountId))
@@ -65,11 +68,13 @@ public class TryOns {
     }
 
     /** Newest first; those older than {@code after}, a job's id, when given. */
+    @Override
     public List<Job> history(String accountId, HistoryFilter filter, Optional<String> after, int limit) {
         return jobs.ofAccount(accountId, filter, after, limit);
     }
 
     /** The jobs right after {@code before} in time, newest first. */
+    @Override
     public List<Job> newer(String accountId, HistoryFilter filter, String before, int limit) {
         return jobs.newer(accountId, filter, before, limit);
     }
@@ -80,6 +85,7 @@ public class TryOns {
     }
 
     /** Cancels what still waits, and gives its credits back. */
+    @Override
     public Job cancel(String accountId, String jobId) {
         Job job = require(accountId, jobId);
         if (!jobs.cancel(job.id(), clock.instant())) throw Refusal.because(TryOnRefusal.JOB_NOT_CANCELLABLE);
@@ -89,6 +95,7 @@ public class TryOns {
     }
 
     /** Deletes the result, and those of the uploads that no other job of the account uses; the job's row stays. */
+    @Override
     public void deletePictures(String accountId, String jobId) {
         Job job = require(accountId, jobId);
         if (!job.status().isTerminal()) throw Refusal.because(TryOnRefusal.JOB_NOT_FINISHED);
@@ -96,6 +103,7 @@ public class TryOns {
     }
 
     /** The finished picture of a job; empty when there is none, or no longer. */
+    @Override
     public Optional<Picture> result(Job job) {
         return job.result().flatMap(result -> pictures.find(job.accountId(), result.id()));
     }
@@ -122,21 +130,6 @@ public class TryOns {
             throw Refusal.because(objection);
         });
         pictures.use(used);
-        return newJob(accountId, request, jobId);
-    }
-
-    private Job newJob(String accountId, TryOnRequest request, String jobId) {
-        return new Job(
-                jobId,
-                accountId,
-                request.mode(),
-                JobStatus.ACCEPTING,
-                new Job.Pictures(request.personId(), request.garmentIds(), Optional.empty(), false),
-                Job.Making.NOT_YET,
-                Optional.empty(),
-                new Job.Times(clock.instant(), Optional.empty(), Optional.empty()),
-                new Job.Origin(request.metadata(), request.webhookUrl()),
-                0,
-                0);
+        return Job.asked(jobId, accountId, JobStatus.ACCEPTING, request, clock.instant());
     }
 }

@@ -15,6 +15,14 @@ public final class EndedJobsSeed {
         jobs = new JobStore(database);
     }
 
+    private EndedJobsSeed(MongoDatabase database, String collection) {
+        jobs = new JobStore(database, collection);
+    }
+
+    public static EndedJobsSeed sandbox(MongoDatabase database) {
+        return new EndedJobsSeed(database, "sandbox_jobs");
+    }
+
     public EndedJobs entrance() {
         return new EndedJobs(jobs);
     }

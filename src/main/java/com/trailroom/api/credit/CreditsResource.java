@@ -1,5 +1,7 @@
 package com.trailroom.api.credit;
 
+import com.trailroom.api.ShortListing;
+import java.util.List;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
@@ -39,7 +41,9 @@ public class CreditsResource {
             @Schema(description = "Credits that never expire", example = "300") long purchased,
             @Schema(example = "303") long total,
             @Schema(required = true, description = "When the free credits are set to three again")
-                    Instant nextResetAt) {}
+                    Instant nextResetAt,
+            @Schema(description = "False in the sandbox, where credits are never spent", example = "true")
+                    boolean livemode) {}
 
     /** One movement of credits. */
     public record EntryBody(
@@ -68,6 +72,8 @@ public class CreditsResource {
         }
     }
 
+    private static final Balance SANDBOX = new Balance(3, 1_000);
+
     @Inject
     Credits credits;
 
@@ -81,12 +87,13 @@ public class CreditsResource {
     @OpenedBy(Scope.CREDITS_READ)
     @Operation(operationId = "getCredits", summary = "Balances")
     public CreditsBody show() {
-        Balance balance = credits.balanceOf(Caller.of(request).id());
+        boolean live = Caller.isLive(request);
+        Balance balance = live ? credits.balanceOf(Caller.of(request).id()) : SANDBOX;
         Instant midnight = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .plusDays(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        return new CreditsBody(balance.free(), balance.purchased(), balance.total(), midnight);
+        return new CreditsBody(balance.free(), balance.purchased(), balance.total(), midnight, live);
     }
 
     @GET
@@ -94,7 +101,9 @@ public class CreditsResource {
     @OpenedBy(Scope.CREDITS_READ)
     @Operation(operationId = "listTransactions", summary = "The ledger, newest first")
     public PageBody<EntryBody> transactions(@BeanParam Cursor cursor) {
-        EntryListing entries = new EntryListing(credits, Caller.of(request).id());
+        Cursor.Listing<LedgerEntry> entries = Caller.isLive(request)
+                ? new EntryListing(credits, Caller.of(request).id())
+                : new ShortListing<>(List.of(), LedgerEntry::id);
         return cursor.page(entries, new FieldErrors()).map(EntryBody::of);
     }
 }

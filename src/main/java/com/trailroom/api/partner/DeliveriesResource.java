@@ -51,6 +51,9 @@ public class DeliveriesResource {
     Deliveries deliveries;
 
     @Inject
+    VisibleEndpoints visible;
+
+    @Inject
     Idempotency idempotency;
 
     @Context
@@ -64,6 +67,7 @@ public class DeliveriesResource {
             @BeanParam Cursor cursor,
             @QueryParam("status") @Parameter(schema = @Schema(enumeration = {"pending", "delivered", "failed"}))
                     String status) {
+        visible.endpoint(request, id);
         FieldErrors errors = new FieldErrors();
         Optional<Delivery.Status> only =
                 errors.read("status", status, FieldFault.INVALID_VALUE, Delivery.Status::named);
@@ -78,6 +82,7 @@ public class DeliveriesResource {
     public DeliveryBody show(
             @PathParam("id") @Parameter(example = EndpointBody.ID) String id,
             @PathParam("event") @Parameter(example = DeliveryBody.ID) String event) {
+        visible.endpoint(request, id);
         return deliveries
                 .find(account(), id, event)
                 .map(DeliveryBody::of)
@@ -97,6 +102,7 @@ public class DeliveriesResource {
             @PathParam("id") @Parameter(example = EndpointBody.ID) String id,
             @PathParam("event") @Parameter(example = DeliveryBody.ID) String event,
             @HeaderParam("Idempotency-Key") String key) {
+        visible.endpoint(request, id);
         String account = account();
         return idempotency.once(
                 account, key, same("replay", id, event), () -> accepted(deliveries.replay(account, id, event)));
@@ -116,6 +122,7 @@ public class DeliveriesResource {
             @PathParam("id") @Parameter(example = EndpointBody.ID) String id,
             ReplayBody body,
             @HeaderParam("Idempotency-Key") String key) {
+        visible.endpoint(request, id);
         String account = account();
         return idempotency.once(account, key, same("replay", id, body.toString()), () -> {
             long count = deliveries.replayFailed(account, id, body.first(), body.last());

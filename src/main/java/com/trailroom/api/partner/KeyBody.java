@@ -18,6 +18,7 @@ public record KeyBody(
                         enumeration = {"tryon:write", "tryon:read", "credits:read"},
                         example = "[\"tryon:write\", \"tryon:read\"]")
                 List<String> scopes,
+        @Schema(description = "False for a key of the sandbox", example = "true") boolean livemode,
         @Schema(required = true, description = "What one recognises it by", example = "tr_live_…x7Qa") String hint,
         @Schema(description = "The key itself: shown now, and never again", example = "tr_live_9fK2…") String secret,
         @Schema(required = true) Instant createdAt,
@@ -43,6 +44,7 @@ public record KeyBody(
                 key.id(),
                 key.name(),
                 key.scopes().stream().sorted().map(Scope::code).toList(),
+                key.live(),
                 key.hint(),
                 secret.orElse(null),
                 key.times().created(),

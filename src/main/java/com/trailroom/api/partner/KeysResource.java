@@ -1,5 +1,6 @@
 package com.trailroom.api.partner;
 
+import com.trailroom.api.ShortListing;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;

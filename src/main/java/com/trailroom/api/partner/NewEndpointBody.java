@@ -1,5 +1,6 @@
 package com.trailroom.api.partner;
 
+import com.trailroom.partner.webhook.NewEndpoint;
 import com.trailroom.api.Checked;
 import com.trailroom.api.FieldErrors;
 import java.util.List;
@@ -18,7 +19,11 @@ public record NewEndpointBody(
                         enumeration = {"tryon.completed", "tryon.failed", "payment.completed", "credits.low"},
                         example = "[\"tryon.completed\", \"tryon.failed\"]",
                         minItems = 1)
-                List<String> events)
+                List<String> events,
+        @Schema(
+                        description = "False to hear of what happens in the sandbox; a key decides it by itself",
+                        example = "true")
+                Boolean livemode)
         implements Checked {
 
     @Override
@@ -26,5 +31,10 @@ public record NewEndpointBody(
         errors.require("url", url);
         errors.require("events", events);
         if (events != null) EventNames.check(events, errors);
+    }
+
+    /** Once it was checked; {@code usual} is that of who sends it. */
+    NewEndpoint form(boolean usual) {
+        return new NewEndpoint(url, EventNames.read(events), livemode == null ? usual : livemode);
     }
 }

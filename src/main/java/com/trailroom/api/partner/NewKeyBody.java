@@ -21,6 +21,8 @@ public record NewKeyBody(
                         example = "[\"tryon:write\", \"tryon:read\"]",
                         minItems = 1)
                 List<String> scopes,
+        @Schema(description = "False for a key of the sandbox", defaultValue = "true", example = "true")
+                Boolean livemode,
         @Schema(format = "date-time", description = "When it is to end; never, if it is left out") String expiresAt)
         implements Checked {
 
@@ -41,7 +43,7 @@ public record NewKeyBody(
     NewKey form() {
         return new NewKey(
                 name,
-                true,
+                livemode == null || livemode,
                 scopes.stream().map(Scope::of).flatMap(Optional::stream).collect(Collectors.toSet()),
                 Optional.ofNullable(expiresAt).flatMap(Rfc3339::instant));
     }

@@ -37,6 +37,9 @@ public class TestEventsResource {
     Deliveries deliveries;
 
     @Inject
+    VisibleEndpoints visible;
+
+    @Inject
     Idempotency idempotency;
 
     @Context
@@ -56,6 +59,7 @@ public class TestEventsResource {
     public Response test(
             @PathParam("id") @Parameter(example = EndpointBody.ID) String id,
             @HeaderParam("Idempotency-Key") String key) {
+        visible.endpoint(request, id);
         String account = Caller.of(request).id();
         return idempotency.once(
                 account,

@@ -1,5 +1,6 @@
 package com.trailroom.api.partner;
 
+import com.trailroom.partner.key.ApiKey;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.FieldErrors;
@@ -52,7 +53,7 @@ public class UsageResource {
     @Operation(
             operationId = "getUsage",
             summary = "Requests, errors, credits and latency by day, endpoint and key",
-            description = "Of at most 92 days; of the last 30, if no day is given. A few seconds behind.")
+            description = "Of at most 92 days; of the last 30, if no day is given. A few seconds behind. A key of the sandbox sees its own part.")
     public UsageBody show(
             @QueryParam("from") @Parameter(schema = @Schema(format = "date"), example = "2026-11-01") String from,
             @QueryParam("to") @Parameter(schema = @Schema(format = "date"), example = "2026-11-30") String to,
@@ -68,7 +69,10 @@ public class UsageResource {
         if (!fits) errors.add("from", FieldFault.OUT_OF_RANGE);
         errors.refuse();
         UsageReport report = usage.report(Caller.of(request).id(), first, last);
-        return UsageBody.of(first, last, keyId == null ? report : report.ofKey(keyId));
+        Optional<String> only = Caller.isLive(request)
+                ? Optional.ofNullable(keyId)
+                : Caller.key(request).map(ApiKey::id);
+        return UsageBody.of(first, last, only.map(report::ofKey).orElse(report));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -1,5 +1,6 @@
 package com.trailroom.api.partner;
 
+import com.trailroom.api.ShortListing;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
@@ -8,12 +9,11 @@ import com.trailroom.api.Idempotency;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.PageBody;
 import com.trailroom.api.openapi.Refuses;
-import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.Scope;
 import com.trailroom.partner.webhook.Endpoint;
 import com.trailroom.partner.webhook.EventType;
 import com.trailroom.partner.webhook.IssuedEndpoint;
-import com.trailroom.partner.webhook.WebhookRefusal;
+import com.trailroom.partner.webhook.NewEndpoint;
 import com.trailroom.partner.webhook.Webhooks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -53,6 +53,9 @@ public class WebhooksResource {
     Webhooks webhooks;
 
     @Inject
+    VisibleEndpoints visible;
+
+    @Inject
     Idempotency idempotency;
 
     @Context
@@ -72,13 +75,14 @@ public class WebhooksResource {
             content = @Content(schema = @Schema(implementation = EndpointBody.class)))
     @Refuses("WEBHOOKS_TOO_MANY")
     public Response create(NewEndpointBody body, @HeaderParam("Idempotency-Key") String key) {
-        Set<EventType> events = EventNames.read(body.events());
-        check(events);
+        check(EventNames.read(body.events()));
+        visible.requireMode(request, body.livemode());
         String account = account();
         byte[] same = ("webhook " + body).getBytes(StandardCharsets.UTF_8);
         return idempotency.once(account, key, List.of(same), "whk", id -> {
-            IssuedEndpoint issued = id.map(given -> webhooks.create(account, body.url(), events, true, given))
-                    .orElseGet(() -> webhooks.create(account, body.url(), events, true));
+            NewEndpoint form = body.form(Caller.isLive(request));
+            IssuedEndpoint issued = id.map(given -> webhooks.create(account, form, given))
+                    .orElseGet(() -> webhooks.create(account, form.url(), form.events(), form.live()));
             return new Idempotency.Answer(
                     201,
                     EndpointBody.of(issued),
@@ -90,7 +94,7 @@ public class WebhooksResource {
     @OpenedBy(Scope.TRYON_READ)
     @Operation(operationId = "listWebhooks", summary = "All endpoints, newest first")
     public PageBody<EndpointBody> index(@BeanParam Cursor cursor) {
-        return cursor.page(new ShortListing<>(webhooks.list(account()), Endpoint::id), new FieldErrors())
+        return cursor.page(new ShortListing<>(visible.list(request), Endpoint::id), new FieldErrors())
                 .map(EndpointBody::of);
     }
 
@@ -99,9 +103,7 @@ public class WebhooksResource {
     @OpenedBy(Scope.TRYON_READ)
     @Operation(operationId = "getWebhook", summary = "An endpoint")
     public EndpointBody show(@PathParam("id") @Parameter(example = EndpointBody.ID) String id) {
-        return webhooks.find(account(), id)
-                .map(EndpointBody::of)
-                .orElseThrow(() -> Refusal.because(WebhookRefusal.NOT_FOUND));
+        return EndpointBody.of(visible.endpoint(request, id));
     }
 
     @PATCH
@@ -111,6 +113,7 @@ public class WebhooksResource {
     @Operation(operationId = "changeWebhook", summary = "Change an endpoint, switch it on or off")
     public EndpointBody change(
             @PathParam("id") @Parameter(example = EndpointBody.ID) String id, EndpointChangeBody body) {
+        visible.endpoint(request, id);
         body.change().events().ifPresent(this::check);
         return EndpointBody.of(webhooks.change(account(), id, body.change()));
     }
@@ -121,6 +124,7 @@ public class WebhooksResource {
     @Operation(operationId = "deleteWebhook", summary = "Delete an endpoint, and the log of its deliveries")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Response delete(@PathParam("id") @Parameter(example = EndpointBody.ID) String id) {
+        visible.endpoint(request, id);
         webhooks.delete(account(), id);
         return Response.noContent().build();
     }

@@ -2,7 +2,6 @@ package com.trailroom.api.tryon;
 
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobWatch;
-import com.trailroom.tryon.TryOns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -18,21 +17,21 @@ import java.util.function.Supplier;
 class HeldAnswer {
 
     @Inject
-    TryOns tryOns;
+    TryOnSpaces spaces;
 
     @Inject
     JobWatch watch;
 
     /** {@code accepted} is what is answered to who does not wait; its {@code Location} names the job. */
-    void answer(Response accepted, String account, Duration wait, AsyncResponse answer) {
+    void answer(Response accepted, String owner, Duration wait, AsyncResponse answer) {
         String location = accepted.getHeaderString("Location");
         if (wait.isZero() || location == null) {
             answer.resume(accepted);
             return;
         }
-        Job job = tryOns.find(account, location.substring(location.lastIndexOf('/') + 1))
+        Job job = spaces.of(owner).find(owner, location.substring(location.lastIndexOf('/') + 1))
                 .orElseThrow();
-        Supplier<Response> now = () -> current(accepted, account, job.id(), wait);
+        Supplier<Response> now = () -> current(accepted, owner, job.id(), wait);
         if (job.status().isTerminal()) {
             answer.resume(now.get());
             return;
@@ -45,8 +44,8 @@ class HeldAnswer {
         answer.register((CompletionCallback) failure -> forget.run());
     }
 
-    private Response current(Response accepted, String account, String jobId, Duration wait) {
-        Job job = tryOns.find(account, jobId).orElseThrow();
+    private Response current(Response accepted, String owner, String jobId, Duration wait) {
+        Job job = spaces.of(owner).find(owner, jobId).orElseThrow();
         Response.ResponseBuilder answer = Response.status(job.status().isTerminal() ? 200 : 202)
                 .header("Location", "/api/v1/tryons/" + jobId)
                 .header("Preference-Applied", "wait=" + wait.toSeconds())

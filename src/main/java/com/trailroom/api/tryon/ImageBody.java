@@ -1,5 +1,6 @@
 package com.trailroom.api.tryon;
 
+import com.trailroom.kernel.Space;
 import com.trailroom.tryon.picture.Picture;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,10 +12,11 @@ public record ImageBody(
         @Schema(example = "1024") int width,
         @Schema(example = "1536") int height,
         @Schema(required = true, example = "image/jpeg") String contentType,
-        @Schema(required = true) Instant expiresAt) {
+        @Schema(required = true) Instant expiresAt,
+        @Schema(description = "False in the sandbox", example = "true") boolean livemode) {
 
     static ImageBody of(Picture picture) {
         return new ImageBody(
-                picture.id(), picture.sha256(), picture.width(), picture.height(), "image/jpeg", picture.expires());
+                picture.id(), picture.sha256(), picture.width(), picture.height(), "image/jpeg", picture.expires(), !Space.isSandbox(picture.accountId()));
     }
 }

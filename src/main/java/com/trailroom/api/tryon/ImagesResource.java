@@ -1,5 +1,7 @@
 package com.trailroom.api.tryon;
 
+import com.trailroom.guard.outbound.DestinationRefusal;
+import com.trailroom.api.FieldFault;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
@@ -44,14 +46,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "images")
 public class ImagesResource {
 
-    /** A picture in JSON. */
+    /** A picture in JSON, one way or the other. */
     public record UploadBody(
-            @Schema(required = true, description = "JPEG, PNG or WebP in base64; at most 10 MB and 25 megapixels")
-                    String imageBase64)
+            @Schema(description = "JPEG, PNG or WebP in base64; at most 10 MB and 25 megapixels") String imageBase64,
+            @Schema(
+                            description = "Or where it is: an https address that answers with it within 10 seconds",
+                            maxLength = 2048,
+                            example = "https://shop.example/pictures/ts-100.jpg")
+                    String url)
             implements Checked {
         @Override
         public void check(FieldErrors errors) {
-            errors.require("image_base64", imageBase64);
+            if (url == null) errors.require("image_base64", imageBase64);
+            else if (imageBase64 != null) errors.add("url", FieldFault.CONFLICT);
+            else if (Sent.text("url", url).url().isEmpty()) errors.add("url", DestinationRefusal.URL_INVALID);
+        }
+
+        Sent sent() {
+            return url == null ? Sent.text("image_base64", imageBase64) : Sent.text("url", url);
         }
     }
 
@@ -82,9 +94,16 @@ public class ImagesResource {
             responseCode = "201",
             description = "Kept",
             content = @Content(schema = @Schema(implementation = ImageBody.class)))
-    @Refuses({"IMAGE_INVALID_FORMAT", "IMAGE_TOO_SMALL", "IMAGE_TOO_LARGE", "IMAGE_INTAKE_BUSY", "BODIES_TOO_MANY"})
+    @Refuses({
+        "IMAGE_INVALID_FORMAT",
+        "IMAGE_TOO_SMALL",
+        "IMAGE_TOO_LARGE",
+        "IMAGE_URL_UNREACHABLE",
+        "IMAGE_INTAKE_BUSY",
+        "BODIES_TOO_MANY"
+    })
     public Response upload(UploadBody body, @HeaderParam("Idempotency-Key") String key) {
-        return keep(Sent.text("image_base64", body.imageBase64()), key);
+        return keep(body.sent(), key);
     }
 
     @POST
@@ -108,14 +127,14 @@ public class ImagesResource {
     @APIResponse(responseCode = "304", description = "The picture has the tag that was sent")
     public Response show(@PathParam("id") @Parameter(example = "img_01jd8qk2x7m3v9t5w1y0z4r6s8") String id) {
         Picture picture =
-                pictures.find(Caller.of(request).id(), id).orElseThrow(() -> Refusal.because(ApiRefusal.NOT_FOUND));
+                pictures.find(Caller.owner(request), id).orElseThrow(() -> Refusal.because(ApiRefusal.NOT_FOUND));
         return PictureAnswer.of(picture, pictures, conditions);
     }
 
     private Response keep(Sent image, String key) {
-        String account = Caller.of(request).id();
-        return idempotency.once(account, key, List.of(image.content()), () -> {
-            Picture picture = uploads.keepFile(account, image);
+        String owner = Caller.owner(request);
+        return idempotency.once(owner, key, List.of(image.content()), () -> {
+            Picture picture = uploads.keepNew(owner, image);
             return new Answer(201, ImageBody.of(picture), "/api/v1/images/" + picture.id());
         });
     }

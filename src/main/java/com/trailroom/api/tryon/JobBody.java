@@ -28,7 +28,8 @@ public record JobBody(
         Instant startedAt,
         Instant completedAt,
         @Schema(required = true, description = "As it was sent", example = "{\"sku\": \"TS-100\"}")
-                Map<String, String> metadata) {
+                Map<String, String> metadata,
+        @Schema(description = "False in the sandbox", example = "true") boolean livemode) {
 
     static final String ID = "job_01jd8qk2x7m3v9t5w1y0z4r6s8";
 
@@ -64,7 +65,8 @@ public record JobBody(
                 job.times().created(),
                 job.times().started().orElse(null),
                 job.times().ended().orElse(null),
-                job.metadata());
+                job.metadata(),
+                job.live());
     }
 
     private static ResultBody result(Job job, Job.Result made) {

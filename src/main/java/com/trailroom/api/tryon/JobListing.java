@@ -3,12 +3,12 @@ package com.trailroom.api.tryon;
 import com.trailroom.api.Cursor;
 import com.trailroom.tryon.HistoryFilter;
 import com.trailroom.tryon.Job;
-import com.trailroom.tryon.TryOns;
+import com.trailroom.tryon.TryOnSpace;
 import java.util.List;
 import java.util.Optional;
 
 /** An account's try-ons. A cursor may be any of them, also one that the filter leaves out. */
-record JobListing(TryOns tryOns, String account, HistoryFilter filter) implements Cursor.Listing<Job> {
+record JobListing(TryOnSpace tryOns, String account, HistoryFilter filter) implements Cursor.Listing<Job> {
 
     @Override
     public String id(Job job) {

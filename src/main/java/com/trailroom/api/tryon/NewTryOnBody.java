@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Asks for a try-on in JSON. Each picture is the id of an earlier upload, or base64. */
+/** Asks for a try-on in JSON. Each picture is the id of an earlier upload, an https address, or base64. */
 public record NewTryOnBody(
         @Schema(
                         required = true,
@@ -20,12 +20,12 @@ public record NewTryOnBody(
                 String mode,
         @Schema(
                         required = true,
-                        description = "Who wears it: an img_ id or base64, JPEG, PNG or WebP, at most 10 MB",
+                        description = "Who wears it: an img_ id, an https address or base64; JPEG, PNG or WebP, at most 10 MB",
                         example = "img_01jd8qk2x7m3v9t5w1y0z4r6s8")
                 String personImage,
         @Schema(
                         required = true,
-                        description = "What is worn, the top first: img_ ids or base64",
+                        description = "What is worn, the top first: img_ ids, https addresses or base64",
                         example = "[\"img_01jd8qk2x7m3v9t5w1y0z4r6s9\"]",
                         minItems = 1,
                         maxItems = 2)

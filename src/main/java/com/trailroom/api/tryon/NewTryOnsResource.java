@@ -12,8 +12,7 @@ import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.Submission;
 import com.trailroom.tryon.TryOnRequest;
-import com.trailroom.tryon.TryOns;
-import com.trailroom.tryon.picture.Picture;
+import com.trailroom.tryon.TryOnSpace;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class NewTryOnsResource {
 
     @Inject
-    TryOns tryOns;
+    TryOnSpaces spaces;
 
     @Inject
     Uploads uploads;
@@ -84,6 +83,7 @@ public class NewTryOnsResource {
         "IMAGE_INVALID_FORMAT",
         "IMAGE_TOO_SMALL",
         "IMAGE_TOO_LARGE",
+        "IMAGE_URL_UNREACHABLE",
         "IMAGE_NO_PERSON",
         "IMAGE_SEVERAL_PEOPLE",
         "PERSON_NOT_UPRIGHT",
@@ -111,24 +111,23 @@ public class NewTryOnsResource {
     }
 
     private void create(WantedTryOn wanted, String key, List<String> prefer, AsyncResponse answer) {
-        String account = Caller.of(request).id();
+        String owner = Caller.owner(request);
         Response accepted =
-                idempotency.once(account, key, wanted.fingerprint(), "job", jobId -> submit(account, wanted, jobId));
-        held.answer(accepted, account, Wait.of(prefer), answer);
+                idempotency.once(owner, key, wanted.fingerprint(), "job", jobId -> submit(owner, wanted, jobId));
+        held.answer(accepted, owner, Wait.of(prefer), answer);
     }
 
-    private Answer submit(String account, WantedTryOn wanted, Optional<String> jobId) {
-        Optional<String> hook = wanted.webhookUrl().map(url -> hooks.checked(account, url));
-        List<String> ids = uploads.keep(account, wanted.pictures()).stream()
-                .map(Picture::id)
-                .toList();
+    private Answer submit(String owner, WantedTryOn wanted, Optional<String> jobId) {
+        Optional<String> hook = wanted.webhookUrl().map(url -> hooks.checked(owner, url));
+        List<String> ids = uploads.keep(owner, wanted.pictures());
         TryOnRequest asked =
                 new TryOnRequest(wanted.mode(), ids.get(0), ids.subList(1, ids.size()), wanted.metadata(), hook);
+        TryOnSpace space = spaces.of(owner);
         Submission submission =
-                jobId.map(id -> tryOns.submit(account, asked, id)).orElseGet(() -> tryOns.submit(account, asked));
+                jobId.map(id -> space.submit(owner, asked, id)).orElseGet(() -> space.submit(owner, asked));
         if (submission instanceof Submission.Accepted accepted) {
             Job job = accepted.job();
-            Spent.note(request, job.mode().cost());
+            if (job.live()) Spent.note(request, job.mode().cost());
             return new Answer(202, JobBody.of(job), "/api/v1/tryons/" + job.id());
         }
         throw Refusal.because(TryOnApiRefusal.CREDITS_INSUFFICIENT);

@@ -8,7 +8,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A picture as a request carries it: the id of an earlier one, base64 (also as a {@code data:} address), or a file.
+ * A picture as a request carries it: the id of an earlier one, an https address, base64 (also as a {@code data:} address), or
+ * a file.
  *
  * @param field   where in the request it is
  * @param content as it was sent
@@ -19,6 +20,9 @@ record Sent(String field, byte[] content, boolean base64) {
     static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final int LONGEST_ID = 64;
+    private static final int LONGEST_URL = 2048;
+    private static final byte[] HTTPS = "https://".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HTTP = "http://".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ID = {'i', 'm', 'g', '_'};
     private static final byte[] DATA = {'d', 'a', 't', 'a', ':'};
 
@@ -31,6 +35,12 @@ record Sent(String field, byte[] content, boolean base64) {
         return content.length <= LONGEST_ID && begins(ID)
                 ? Optional.of(new String(content, StandardCharsets.UTF_8).strip())
                 : Optional.empty();
+    }
+
+    /** What looks like an address of a picture. */
+    Optional<String> url() {
+        boolean address = content.length <= LONGEST_URL && (begins(HTTPS) || begins(HTTP));
+        return address ? Optional.of(new String(content, StandardCharsets.UTF_8).strip()) : Optional.empty();
     }
 
     /** The picture's file; refuses what is larger than one may be. */

@@ -8,7 +8,6 @@ import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobWatch;
 import com.trailroom.tryon.TryOnRefusal;
-import com.trailroom.tryon.TryOns;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TryOnEventsResource {
 
     @Inject
-    TryOns tryOns;
+    TryOnSpaces spaces;
 
     @Inject
     JobWatch watch;
@@ -91,6 +90,7 @@ public class TryOnEventsResource {
     }
 
     private Job job(String id) {
-        return tryOns.find(Caller.of(request).id(), id).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
+        String owner = Caller.owner(request);
+        return spaces.of(owner).find(owner, id).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
     }
 }

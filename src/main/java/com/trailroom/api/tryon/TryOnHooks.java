@@ -4,6 +4,7 @@ import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.FieldError;
 import com.trailroom.api.Invalid;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.kernel.Space;
 import com.trailroom.partner.webhook.Webhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,9 +18,9 @@ class TryOnHooks {
     Webhooks webhooks;
 
     /** As the guard writes it; refused, when it is no endpoint's of the account. */
-    String checked(String accountId, String url) {
+    String checked(String owner, String url) {
         try {
-            return webhooks.address(accountId, url, true);
+            return webhooks.address(Space.accountOf(owner), url, !Space.isSandbox(owner));
         } catch (Refusal refusal) {
             Refusal.Reason why = refusal.reason();
             throw new Invalid(

@@ -13,7 +13,7 @@ import com.trailroom.tryon.HistoryFilter;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
 import com.trailroom.tryon.TryOnRefusal;
-import com.trailroom.tryon.TryOns;
+import com.trailroom.tryon.TryOnSpace;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TryOnsResource {
 
     @Inject
-    TryOns tryOns;
+    TryOnSpaces spaces;
 
     @Inject
     Pictures pictures;
@@ -63,7 +63,7 @@ public class TryOnsResource {
     public PageBody<JobBody> index(@BeanParam Cursor cursor, @BeanParam HistoryQuery query) {
         FieldErrors errors = new FieldErrors();
         HistoryFilter filter = query.filter(errors);
-        return cursor.page(new JobListing(tryOns, Caller.of(request).id(), filter), errors)
+        return cursor.page(new JobListing(space(), owner(), filter), errors)
                 .map(JobBody::of);
     }
 
@@ -90,7 +90,7 @@ public class TryOnsResource {
         Job job = job(id);
         if (!job.status().isTerminal()) throw Refusal.because(TryOnRefusal.JOB_NOT_FINISHED);
         if (job.status() != JobStatus.COMPLETED) throw Refusal.because(TryOnRefusal.JOB_HAS_NO_RESULT);
-        Picture picture = tryOns.result(job).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
+        Picture picture = space().result(job).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
         return PictureAnswer.of(picture, pictures, conditions);
     }
 
@@ -100,7 +100,7 @@ public class TryOnsResource {
     @Operation(operationId = "cancelTryOn", summary = "Cancel a try-on that still waits")
     @Refuses("JOB_NOT_CANCELLABLE")
     public JobBody cancel(@PathParam("id") @Parameter(example = JobBody.ID) String id) {
-        return JobBody.of(tryOns.cancel(Caller.of(request).id(), id));
+        return JobBody.of(space().cancel(owner(), id));
     }
 
     @DELETE
@@ -113,11 +113,19 @@ public class TryOnsResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     @Refuses("JOB_NOT_FINISHED")
     public Response delete(@PathParam("id") @Parameter(example = JobBody.ID) String id) {
-        tryOns.deletePictures(Caller.of(request).id(), id);
+        space().deletePictures(owner(), id);
         return Response.noContent().build();
     }
 
     private Job job(String id) {
-        return tryOns.find(Caller.of(request).id(), id).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
+        return space().find(owner(), id).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
+    }
+
+    private TryOnSpace space() {
+        return spaces.of(owner());
+    }
+
+    private String owner() {
+        return Caller.owner(request);
     }
 }

@@ -1,9 +1,13 @@
 package com.trailroom.api.tryon;
 
+import java.time.Duration;
+import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.FieldError;
 import com.trailroom.api.Invalid;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.kernel.Space;
+import com.trailroom.tryon.MagicPicture;
 import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
@@ -18,21 +22,34 @@ import java.util.function.Function;
 @ApplicationScoped
 class Uploads {
 
+    /** For all addresses of a request together. */
+    private static final Duration FETCHING = Duration.ofSeconds(30);
+
     @Inject
     Pictures pictures;
 
-    /** The pictures that {@code all} are or name, in their order; refuses with all that is wrong with any of them. */
-    List<Picture> keep(String accountId, List<Sent> all) {
-        return each(all, sent -> sent.id().isEmpty() ? file(accountId, sent) : earlier(accountId, sent));
+    @Inject
+    RemotePictures remote;
+
+    /**
+     * The ids of the pictures that {@code all} are or name, in their order; refuses with all that is wrong with any of them. In
+     * the sandbox an id may be a magic one.
+     */
+    List<String> keep(String owner, List<Sent> all) {
+        long end = System.nanoTime() + FETCHING.toNanos();
+        return each(all, sent -> sent.id().isPresent()
+                ? earlier(owner, sent)
+                : pictures.keep(owner, bytes(sent, Duration.ofNanos(end - System.nanoTime()))).id());
     }
 
     /** A picture that cannot be an earlier one. */
-    Picture keepFile(String accountId, Sent sent) {
-        return each(List.of(sent), file -> file(accountId, file)).get(0);
+    Picture keepNew(String owner, Sent sent) {
+        return each(List.of(sent), one -> pictures.keep(owner, bytes(one, FETCHING)))
+                .get(0);
     }
 
-    private static List<Picture> each(List<Sent> all, Function<Sent, Picture> keeping) {
-        List<Picture> kept = new ArrayList<>();
+    private static <T> List<T> each(List<Sent> all, Function<Sent, T> keeping) {
+        List<T> kept = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         Optional<Refusal.Reason> first = Optional.empty();
         for (Sent sent : all) {
@@ -46,17 +63,25 @@ class Uploads {
             }
         }
         first.ifPresent(reason -> {
-            throw new Invalid(reason == TryOnRefusal.UNKNOWN_IMAGE ? ApiRefusal.VALIDATION_FAILED : reason, errors);
+            throw new Invalid(isFields(reason) ? ApiRefusal.VALIDATION_FAILED : reason, errors);
         });
         return kept;
     }
 
-    private Picture file(String accountId, Sent sent) {
-        return pictures.keep(accountId, sent.file());
+    /** Whether it is about what was written in the field, not about the picture. */
+    private static boolean isFields(Refusal.Reason reason) {
+        return reason == TryOnRefusal.UNKNOWN_IMAGE || reason instanceof DestinationRefusal;
     }
 
-    private Picture earlier(String accountId, Sent sent) {
-        return pictures.find(accountId, sent.id().orElseThrow())
-                .orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
+    private byte[] bytes(Sent sent, Duration time) {
+        return sent.url().map(url -> remote.fetch(url, time)).orElseGet(sent::file);
+    }
+
+    private String earlier(String owner, Sent sent) {
+        String id = sent.id().orElseThrow();
+        boolean known = Space.isSandbox(owner) && MagicPicture.is(id)
+                || pictures.find(owner, id).isPresent();
+        if (!known) throw Refusal.because(TryOnRefusal.UNKNOWN_IMAGE);
+        return id;
     }
 }

@@ -1,5 +1,7 @@
 package com.trailroom.partner.webhook;
 
+import java.util.List;
+import com.trailroom.kernel.Space;
 import com.trailroom.credit.LowBalance;
 import com.trailroom.credit.LowBalances;
 import com.trailroom.payment.PaymentCompleted;
@@ -16,17 +18,21 @@ class NewsDesk {
     private static final int BATCH = 200;
 
     private final EndedJobs jobs;
+    private final EndedJobs sandbox;
     private final LowBalances balances;
     private final Outbox outbox;
 
-    NewsDesk(EndedJobs jobs, LowBalances balances, Outbox outbox) {
+    NewsDesk(EndedJobs jobs, EndedJobs sandbox, LowBalances balances, Outbox outbox) {
         this.jobs = jobs;
+        this.sandbox = sandbox;
         this.balances = balances;
         this.outbox = outbox;
     }
 
     void tellAll() {
-        jobs.untold(BATCH).forEach(job -> safely(job.id(), () -> tell(job)));
+        for (EndedJobs all : List.of(jobs, sandbox)) {
+            all.untold(BATCH).forEach(job -> safely(job.id(), () -> tell(job, all)));
+        }
         balances.untold(BATCH).forEach(low -> safely(low.operation(), () -> tell(low)));
     }
 
@@ -49,12 +55,12 @@ class NewsDesk {
         }
     }
 
-    private void tell(Job job) {
+    private void tell(Job job, EndedJobs of) {
         EventType type = job.status() == JobStatus.COMPLETED ? EventType.TRYON_COMPLETED : EventType.TRYON_FAILED;
         WebhookEvent event = WebhookEvent.of(
-                type, job.accountId(), true, job.times().ended().orElseThrow(), job.id(), EventData.of(job));
+                type, Space.accountOf(job.accountId()), job.live(), job.times().ended().orElseThrow(), job.id(), EventData.of(job));
         outbox.announce(event, job.origin().webhookUrl());
-        jobs.told(job);
+        of.told(job);
     }
 
     private void tell(LowBalance low) {

@@ -1,5 +1,6 @@
 package com.trailroom.partner.webhook;
 
+import com.trailroom.tryon.InSandbox;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.account.Accounts;
 import com.trailroom.config.Secrets;
@@ -75,8 +76,8 @@ class WebhookRoom {
 
     @Produces
     @Singleton
-    NewsDesk desk(EndedJobs jobs, LowBalances balances, Outbox outbox) {
-        return new NewsDesk(jobs, balances, outbox);
+    NewsDesk desk(EndedJobs jobs, @InSandbox EndedJobs sandbox, LowBalances balances, Outbox outbox) {
+        return new NewsDesk(jobs, sandbox, balances, outbox);
     }
 
     @Produces

@@ -34,18 +34,18 @@ public class Webhooks {
 
     /** Registers an address; one that may not be called is refused with the guard's reason. */
     public IssuedEndpoint create(String accountId, String url, Set<EventType> events, boolean live) {
-        return create(accountId, url, events, live, ids.next("whk"));
+        return create(accountId, new NewEndpoint(url, events, live), ids.next("whk"));
     }
 
     /** As the other, for a request that may come again: of the endpoint it made before, nobody heard, and it is made anew. */
-    public IssuedEndpoint create(String accountId, String url, Set<EventType> events, boolean live, String endpointId) {
-        if (events.isEmpty()) throw Refusal.because(WebhookRefusal.WEBHOOK_EVENTS_MISSING);
+    public IssuedEndpoint create(String accountId, NewEndpoint form, String endpointId) {
+        if (form.events().isEmpty()) throw Refusal.because(WebhookRefusal.WEBHOOK_EVENTS_MISSING);
         Endpoint endpoint = new Endpoint(
                 endpointId,
                 accountId,
-                calls.check(url),
-                events,
-                live,
+                calls.check(form.url()),
+                form.events(),
+                form.live(),
                 Endpoint.Status.ENABLED,
                 clock.instant(),
                 Optional.empty(),

@@ -2,7 +2,9 @@ package com.trailroom.partner.webhook;
 
 import static com.trailroom.partner.webhook.WebhookHouse.BOB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.trailroom.kernel.Space;
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.LedgerStore;
 import com.trailroom.credit.LowBalances;
@@ -27,7 +29,9 @@ class NewsDeskTest {
     private final WebhookHouse house = new WebhookHouse();
     private final EndedJobsSeed jobs = new EndedJobsSeed(house.memory.database());
     private final LedgerStore ledger = new LedgerStore(house.memory.database());
-    private final NewsDesk desk = new NewsDesk(jobs.entrance(), new LowBalances(ledger), house.outbox);
+    private final EndedJobsSeed sandbox = EndedJobsSeed.sandbox(house.memory.database());
+    private final NewsDesk desk =
+            new NewsDesk(jobs.entrance(), sandbox.entrance(), new LowBalances(ledger), house.outbox);
     private final IssuedEndpoint shop = house.webhooks.create(
             BOB,
             house.server.url("/shop"),
@@ -41,6 +45,24 @@ class NewsDeskTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    @Test
+    void tellsWhatHappensInTheSandboxToItsEndpointsOnly() {
+        IssuedEndpoint test =
+                house.webhooks.create(BOB, house.server.url("/test"), Set.of(EventType.TRYON_COMPLETED), false);
+        sandbox.completed("job_9", Space.sandboxOf(BOB));
+        desk.tellAll();
+        assertEquals(List.of(), deliveries(shop));
+        Delivery told = deliveries(test).get(0);
+        assertEquals(false, told.live());
+        assertTrue(told.body().contains("\"livemode\":false"), told.body());
+        desk.tellAll();
+        assertEquals(1, deliveries(test).size());
+    }
+
+    private List<Delivery> deliveries(IssuedEndpoint of) {
+        return house.deliveries.list(BOB, of.endpoint().id(), Optional.empty(), Optional.empty(), 10);
     }
 
     @Test

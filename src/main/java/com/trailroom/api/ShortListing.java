@@ -1,12 +1,11 @@
-package com.trailroom.api.partner;
+package com.trailroom.api;
 
-import com.trailroom.api.Cursor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A list that is short enough to be had at once; {@code all} newest first, {@code id} rising with time. */
-record ShortListing<T>(List<T> all, Function<T, String> ids) implements Cursor.Listing<T> {
+public record ShortListing<T>(List<T> all, Function<T, String> ids) implements Cursor.Listing<T> {
 
     @Override
     public String id(T member) {
