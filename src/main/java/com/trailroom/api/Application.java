@@ -1,5 +1,6 @@
 package com.trailroom.api;
 
+import com.trailroom.api.tryon.BatchesResource;
 import com.trailroom.api.account.AuthResource;
 import com.trailroom.api.account.AuthenticationFilter;
 import com.trailroom.api.account.Identification;
@@ -33,6 +34,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 AnswerHeaders.class,
                 AuthResource.class,
                 AuthenticationFilter.class,
+                BatchesResource.class,
                 BodyLimit.class,
                 BodyRequired.class,
                 CreditsResource.class,

@@ -27,7 +27,7 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
 
     private static final int WITHOUT_PICTURES = 1024 * 1024;
     private static final int SMALL_BYTES = 256 * 1024;
-    private static final Set<String> PICTURE_PATHS = Set.of("images", "tryons");
+    private static final Set<String> PICTURE_PATHS = Set.of("batches", "images", "tryons");
     private static final int KILOBYTES_AT_ONCE = 96 * 1024;
     private static final int PATIENCE_SECONDS = 20;
     private static final String HELD = "trailroom.bodyKilobytes";

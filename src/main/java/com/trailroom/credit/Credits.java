@@ -56,6 +56,16 @@ public class Credits {
                         ledger.apply(accountId, "refund:" + jobId, purse -> Optional.of(credit(usage, jobId))));
     }
 
+    /**
+     * Gives back what one of several jobs had, that were debited together as {@code batchId}; once, to the purses it came from.
+     * Does nothing when they were never debited.
+     */
+    public void refundShare(String accountId, String batchId, Share share) {
+        ledger.earlier(ledger.purse(accountId), "usage:" + batchId)
+                .ifPresent(usage -> ledger.apply(
+                        accountId, "refund:" + share.jobId(), purse -> Optional.of(credit(usage, share))));
+    }
+
     /** An entry of an account. */
     public Optional<LedgerEntry> find(String accountId, String id) {
         return history.find(ledger.purse(accountId), id);
@@ -81,6 +91,18 @@ public class Credits {
         long free = Math.min(balance.free(), cost.count());
         return Optional.of(new Move(
                 EntryType.USAGE, -free, free - cost.count(), purse.accountId(), jobId, "Try-on", Optional.empty()));
+    }
+
+    private static Move credit(LedgerEntry usage, Share share) {
+        long free = share.free(-usage.free());
+        return new Move(
+                EntryType.REFUND,
+                free,
+                share.count() - free,
+                Move.SYSTEM,
+                share.jobId(),
+                "Try-on given back",
+                Optional.empty());
     }
 
     private static Move credit(LedgerEntry usage, String jobId) {

@@ -47,14 +47,18 @@ public record Job(
      *
      * @param metadata   what a partner wrote on it; TrailRoom only keeps it
      * @param webhookUrl where else its end is told, besides the endpoints that listen
+     * @param batch      what it is a part of
      */
-    public record Origin(Map<String, String> metadata, Optional<String> webhookUrl) {
-        static final Origin PLAIN = new Origin(Map.of(), Optional.empty());
+    public record Origin(Map<String, String> metadata, Optional<String> webhookUrl, Optional<Part> batch) {
+        static final Origin PLAIN = new Origin(Map.of(), Optional.empty(), Optional.empty());
 
         public Origin {
             metadata = Map.copyOf(metadata);
         }
     }
+
+    /** Its place in a batch, from 0. */
+    public record Part(String batchId, int number) {}
 
     /** When it was asked for, first claimed, and ended. */
     public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended) {}
@@ -70,9 +74,14 @@ public record Job(
                 Making.NOT_YET,
                 Optional.empty(),
                 new Times(now, Optional.empty(), Optional.empty()),
-                new Origin(request.metadata(), request.webhookUrl()),
+                new Origin(request.metadata(), request.webhookUrl(), Optional.empty()),
                 0,
                 0);
+    }
+
+    Job within(String batchId, int number) {
+        Origin part = new Origin(origin.metadata(), origin.webhookUrl(), Optional.of(new Part(batchId, number)));
+        return new Job(id, accountId, mode, status, pictures, making, failure, times, part, fence, attempts);
     }
 
     /** False in the sandbox. */

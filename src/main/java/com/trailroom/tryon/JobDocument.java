@@ -33,6 +33,8 @@ final class JobDocument {
                 .append("created_at", Date.from(job.times().created()))
                 .append("metadata", metadata(job))
                 .append("webhook_url", job.origin().webhookUrl().orElse(null))
+                .append("batch_id", job.origin().batch().map(Job.Part::batchId).orElse(null))
+                .append("batch_number", job.origin().batch().map(Job.Part::number).orElse(null))
                 .append(FENCE, 0L)
                 .append("attempts", 0);
     }
@@ -56,9 +58,17 @@ final class JobDocument {
                         Optional.ofNullable(from.getString("prompt_version"))),
                 Optional.ofNullable(from.getString("error_code")).map(JobFailure::valueOf),
                 new Job.Times(from.getDate("created_at").toInstant(), at(from, "started_at"), at(from, "completed_at")),
-                new Job.Origin(metadata(from), Optional.ofNullable(from.getString("webhook_url"))),
+                origin(from),
                 from.getLong(FENCE),
                 from.getInteger("attempts", 0));
+    }
+
+    private static Job.Origin origin(Document from) {
+        return new Job.Origin(
+                metadata(from),
+                Optional.ofNullable(from.getString("webhook_url")),
+                Optional.ofNullable(from.getString("batch_id"))
+                        .map(batch -> new Job.Part(batch, from.getInteger("batch_number"))));
     }
 
     /** As a list of pairs: a key may hold dots and dollars, which a field's name may not. */

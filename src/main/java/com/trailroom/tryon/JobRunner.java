@@ -57,7 +57,7 @@ class JobRunner {
 
     /** Gives back what an ended job owes; may be repeated. */
     void refund(Job job) {
-        credits.refund(job.accountId(), job.id());
+        JobCredits.giveBack(credits, job);
         jobs.refunded(job.id());
     }
 

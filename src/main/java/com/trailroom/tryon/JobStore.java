@@ -51,8 +51,17 @@ class JobStore {
 
     /** Notes that its sender may ask for it again; does nothing when the job is there already. */
     void insertRepeatable(Job job) {
+        insertOnce(JobDocument.ofNew(job).append(REPEATABLE, true));
+    }
+
+    /** Does nothing when the job is there already. */
+    void insertOnce(Job job) {
+        insertOnce(JobDocument.ofNew(job));
+    }
+
+    private void insertOnce(Document job) {
         try {
-            jobs.insertOne(JobDocument.ofNew(job).append(REPEATABLE, true));
+            jobs.insertOne(job);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
         }

@@ -43,6 +43,19 @@ class TryOnRoom {
 
     @Produces
     @Singleton
+    Batches batches(
+            MongoDatabase database,
+            JobStore jobs,
+            TryOns tryOns,
+            SandboxTryOns sandbox,
+            Credits credits,
+            Event<JobQueued> news) {
+        BatchAcceptance acceptance = new BatchAcceptance(jobs, credits, news::fire);
+        return new Batches(new BatchStore(database), tryOns, sandbox, acceptance, clock);
+    }
+
+    @Produces
+    @Singleton
     JobRunner runner(JobStore jobs, Pictures pictures, Credits credits, TryOnEngine engine) {
         return new JobRunner(jobs, pictures, credits, engine, clock);
     }

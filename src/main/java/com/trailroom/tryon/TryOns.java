@@ -89,7 +89,7 @@ public class TryOns implements TryOnSpace {
     public Job cancel(String accountId, String jobId) {
         Job job = require(accountId, jobId);
         if (!jobs.cancel(job.id(), clock.instant())) throw Refusal.because(TryOnRefusal.JOB_NOT_CANCELLABLE);
-        credits.refund(accountId, jobId);
+        JobCredits.giveBack(credits, job);
         jobs.refunded(jobId);
         return require(accountId, jobId);
     }
@@ -120,7 +120,8 @@ public class TryOns implements TryOnSpace {
         return pictures.bytes(picture).orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
     }
 
-    private Job checked(String accountId, TryOnRequest request, String jobId) {
+    /** A job that may be accepted; refuses what may not. */
+    Job checked(String accountId, TryOnRequest request, String jobId) {
         List<String> garmentIds = request.garmentIds();
         if (!request.mode().takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
         List<Picture> used = new ArrayList<>(List.of(requireOwn(accountId, request.personId())));

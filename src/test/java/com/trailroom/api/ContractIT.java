@@ -74,6 +74,8 @@ class ContractIT {
                         "/api/v1/webhooks/{id}/deliveries/{event}",
                         "/api/v1/webhooks/{id}/deliveries/{event}/replay",
                         "/api/v1/usage",
+                        "/api/v1/batches",
+                        "/api/v1/batches/{id}",
                         "/api/v1/images",
                         "/api/v1/images/{id}",
                         "/api/v1/tryons",

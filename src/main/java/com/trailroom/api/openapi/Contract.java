@@ -22,6 +22,7 @@ public class Contract implements OASFilter {
     private static final Map<String, String> TAGS = Map.ofEntries(
             Map.entry("api-keys", "What programs sign in with"),
             Map.entry("auth", "E-mail accounts and their tokens"),
+            Map.entry("batches", "One person in several garments"),
             Map.entry("credits", "Balances and the ledger"),
             Map.entry("images", "Pictures to use in try-ons"),
             Map.entry("invoices", "Tax invoices and credit notes"),

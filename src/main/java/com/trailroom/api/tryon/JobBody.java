@@ -22,6 +22,7 @@ public record JobBody(
         @Schema(example = "gemini-3.1-flash-image") String model,
         @Schema(description = "Of the words the engine was asked with, when it is asked in words", example = "1")
                 String promptVersion,
+        @Schema(description = "What it is a part of", example = BatchBody.ID) String batchId,
         @Schema(description = "Once it is completed, as long as the picture is kept") ResultBody result,
         @Schema(description = "Once it has failed") ErrorBody error,
         @Schema(required = true) Instant createdAt,
@@ -60,6 +61,7 @@ public record JobBody(
                 job.making().engine().orElse(null),
                 job.making().model().orElse(null),
                 job.making().promptVersion().orElse(null),
+                job.origin().batch().map(Job.Part::batchId).orElse(null),
                 job.result().map(made -> result(job, made)).orElse(null),
                 job.failure().map(ErrorBody::of).orElse(null),
                 job.times().created(),
