@@ -1,6 +1,5 @@
 package com.trailroom.api;
 
-import com.trailroom.api.tryon.BatchesResource;
 import com.trailroom.api.account.AuthResource;
 import com.trailroom.api.account.AuthenticationFilter;
 import com.trailroom.api.account.Identification;
@@ -15,6 +14,7 @@ import com.trailroom.api.payment.OrdersResource;
 import com.trailroom.api.payment.PaymentsResource;
 import com.trailroom.api.payment.PricingResource;
 import com.trailroom.api.payment.RazorpayEventsResource;
+import com.trailroom.api.tryon.BatchesResource;
 import com.trailroom.api.tryon.ImagesResource;
 import com.trailroom.api.tryon.NewTryOnsResource;
 import com.trailroom.api.tryon.TryOnEventsResource;

@@ -1,8 +1,8 @@
 package com.trailroom.api;
 
-import com.trailroom.kernel.Space;
 import com.trailroom.account.Account;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.kernel.Space;
 import com.trailroom.partner.key.ApiKey;
 import com.trailroom.partner.key.Scope;
 import jakarta.servlet.http.HttpServletRequest;

@@ -62,8 +62,8 @@ public class Credits {
      */
     public void refundShare(String accountId, String batchId, Share share) {
         ledger.earlier(ledger.purse(accountId), "usage:" + batchId)
-                .ifPresent(usage -> ledger.apply(
-                        accountId, "refund:" + share.jobId(), purse -> Optional.of(credit(usage, share))));
+                .ifPresent(usage ->
+                        ledger.apply(accountId, "refund:" + share.jobId(), purse -> Optional.of(credit(usage, share))));
     }
 
     /** An entry of an account. */

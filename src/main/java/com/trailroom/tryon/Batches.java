@@ -73,7 +73,8 @@ public class Batches {
     private List<Job> checked(Kept batch, BatchRequest request) {
         List<TryOnRequest> each = request.each();
         return IntStream.range(0, each.size())
-                .mapToObj(i -> tryOns.checked(batch.owner(), each.get(i), batch.jobIds().get(i))
+                .mapToObj(i -> tryOns.checked(
+                                batch.owner(), each.get(i), batch.jobIds().get(i))
                         .within(batch.id(), i))
                 .toList();
     }

@@ -34,7 +34,9 @@ final class JobDocument {
                 .append("metadata", metadata(job))
                 .append("webhook_url", job.origin().webhookUrl().orElse(null))
                 .append("batch_id", job.origin().batch().map(Job.Part::batchId).orElse(null))
-                .append("batch_number", job.origin().batch().map(Job.Part::number).orElse(null))
+                .append(
+                        "batch_number",
+                        job.origin().batch().map(Job.Part::number).orElse(null))
                 .append(FENCE, 0L)
                 .append("attempts", 0);
     }

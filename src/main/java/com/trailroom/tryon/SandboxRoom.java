@@ -46,8 +46,7 @@ class SandboxRoom {
 
     @Produces
     @Singleton
-    SandboxTryOns tryOns(
-            @InSandbox JobStore jobs, MongoDatabase database, Pictures pictures, SandboxWork work) {
+    SandboxTryOns tryOns(@InSandbox JobStore jobs, MongoDatabase database, Pictures pictures, SandboxWork work) {
         PictureDeletion deletion = new PictureDeletion(new JobPicturesStore(database, JOBS), pictures);
         return new SandboxTryOns(
                 jobs,

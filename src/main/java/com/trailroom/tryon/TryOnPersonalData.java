@@ -1,10 +1,10 @@
 package com.trailroom.tryon;
 
-import com.trailroom.kernel.Space;
 import com.trailroom.account.AccountSuspended;
 import com.trailroom.account.Parcel;
 import com.trailroom.account.PersonalData;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.kernel.Space;
 import com.trailroom.tryon.picture.OwnedPictureStore;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -54,7 +54,8 @@ class ContractIT {
     @Test
     void describesTheApiAndNothingElse() {
         assertTrue(document.getString("openapi").startsWith("3."));
-        assertEquals(Set.of("openapi", "info", "servers", "tags", "paths", "components"), document.keySet());
+        assertEquals(
+                Set.of("openapi", "info", "servers", "tags", "paths", "components", "x-webhooks"), document.keySet());
         assertEquals(
                 Set.of(
                         "/api/v1/auth/register",
@@ -113,6 +114,40 @@ class ContractIT {
                 assertEquals(status.compareTo("400") >= 0, problem, id + status);
             });
         }
+    }
+
+    @Test
+    void describesWhatWebhooksAreSent() {
+        JsonObject events = document.getJsonObject("x-webhooks");
+        assertEquals(Set.of("tryon.completed", "tryon.failed", "payment.completed", "credits.low"), events.keySet());
+        events.forEach((name, event) -> assertTrue(event.toString().contains("webhook-signature"), name));
+    }
+
+    @Test
+    void showsAnExampleOfEveryValueThatIsSent() {
+        for (JsonObject operation : operations().toList()) {
+            JsonObject body = operation.getJsonObject("requestBody");
+            if (body == null) continue;
+            JsonObject content = body.getJsonObject("content").getJsonObject("application/json");
+            if (content != null) assertExamples(content.getJsonObject("schema"), operation.getString("operationId"));
+        }
+    }
+
+    private void assertExamples(JsonObject schema, String where) {
+        JsonObject object = schema.containsKey("$ref") ? component(schema.getString("$ref")) : schema;
+        if (!object.containsKey("properties")) return;
+        object.getJsonObject("properties").forEach((name, value) -> {
+            JsonObject property = value.asJsonObject();
+            boolean shown = property.containsKey("example") || property.containsKey("enum");
+            if (property.containsKey("$ref")) assertExamples(property, where + "." + name);
+            else assertTrue(shown || name.endsWith("_base64"), where + "." + name);
+        });
+    }
+
+    private JsonObject component(String reference) {
+        return document.getJsonObject("components")
+                .getJsonObject("schemas")
+                .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     @Test

@@ -1,13 +1,12 @@
 package com.trailroom.api.credit;
 
-import com.trailroom.api.ShortListing;
-import java.util.List;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.PageBody;
+import com.trailroom.api.ShortListing;
 import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.LedgerEntry;
@@ -25,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,8 +40,7 @@ public class CreditsResource {
             @Schema(description = "Today's free credits", example = "3") long free,
             @Schema(description = "Credits that never expire", example = "300") long purchased,
             @Schema(example = "303") long total,
-            @Schema(required = true, description = "When the free credits are set to three again")
-                    Instant nextResetAt,
+            @Schema(required = true, description = "When the free credits are set to three again") Instant nextResetAt,
             @Schema(description = "False in the sandbox, where credits are never spent", example = "true")
                     boolean livemode) {}
 

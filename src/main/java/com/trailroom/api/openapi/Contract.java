@@ -39,6 +39,7 @@ public class Contract implements OASFilter {
         document.setInfo(info());
         document.setServers(List.of(OASFactory.createServer().url("/").description("This server")));
         document.setTags(tags());
+        document.addExtension(EventDocs.NAME, EventDocs.all());
         document.setComponents(OASFactory.createComponents()
                 .schemas(schemas.components())
                 .headers(AnswerFields.components())

@@ -1,12 +1,12 @@
 package com.trailroom.api.partner;
 
-import com.trailroom.api.ShortListing;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.PageBody;
+import com.trailroom.api.ShortListing;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.ApiKey;

@@ -1,8 +1,8 @@
 package com.trailroom.api.partner;
 
-import com.trailroom.partner.webhook.NewEndpoint;
 import com.trailroom.api.Checked;
 import com.trailroom.api.FieldErrors;
+import com.trailroom.partner.webhook.NewEndpoint;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

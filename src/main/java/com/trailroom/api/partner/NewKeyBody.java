@@ -23,7 +23,11 @@ public record NewKeyBody(
                 List<String> scopes,
         @Schema(description = "False for a key of the sandbox", defaultValue = "true", example = "true")
                 Boolean livemode,
-        @Schema(format = "date-time", description = "When it is to end; never, if it is left out") String expiresAt)
+        @Schema(
+                        format = "date-time",
+                        description = "When it is to end; never, if it is left out",
+                        example = "2027-11-23T12:00:00Z")
+                String expiresAt)
         implements Checked {
 
     @Override

@@ -1,11 +1,11 @@
 package com.trailroom.api.partner;
 
-import com.trailroom.partner.key.ApiKey;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.FieldFault;
 import com.trailroom.api.OpenedBy;
+import com.trailroom.partner.key.ApiKey;
 import com.trailroom.partner.key.Scope;
 import com.trailroom.partner.usage.Usage;
 import com.trailroom.partner.usage.UsageReport;
@@ -53,7 +53,8 @@ public class UsageResource {
     @Operation(
             operationId = "getUsage",
             summary = "Requests, errors, credits and latency by day, endpoint and key",
-            description = "Of at most 92 days; of the last 30, if no day is given. A few seconds behind. A key of the sandbox sees its own part.")
+            description =
+                    "Of at most 92 days; of the last 30, if no day is given. A few seconds behind. A key of the sandbox sees its own part.")
     public UsageBody show(
             @QueryParam("from") @Parameter(schema = @Schema(format = "date"), example = "2026-11-01") String from,
             @QueryParam("to") @Parameter(schema = @Schema(format = "date"), example = "2026-11-30") String to,

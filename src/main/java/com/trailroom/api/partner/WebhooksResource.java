@@ -1,6 +1,5 @@
 package com.trailroom.api.partner;
 
-import com.trailroom.api.ShortListing;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Cursor;
@@ -8,6 +7,7 @@ import com.trailroom.api.FieldErrors;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.PageBody;
+import com.trailroom.api.ShortListing;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.partner.key.Scope;
 import com.trailroom.partner.webhook.Endpoint;

@@ -10,7 +10,7 @@ public record BillingBody(
         @Schema(required = true, maxLength = 100, example = "Alice Example") String name,
         @Schema(required = true, maxLength = 300, example = "4 Park Lane, Mysuru 570001") String address,
         @Schema(required = true, description = "Two-digit GST code of the state", example = "29") String state,
-        @Schema(description = "Of a registered business in that state") String gstin) {
+        @Schema(description = "Of a registered business in that state", example = "29AAACT0000E1Z3") String gstin) {
 
     static BillingBody of(BillingDetails details) {
         return new BillingBody(

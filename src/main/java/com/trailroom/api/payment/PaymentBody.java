@@ -8,29 +8,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A purchase. Amounts in paise. */
 public record PaymentBody(
-        @Schema(required = true) String id,
-        @Schema(required = true) String status,
-        boolean disputed,
-        int credits,
-        long baseAmount,
-        long discountAmount,
-        long amount,
-        long refundedAmount,
-        @Schema(required = true) String currency,
-        @Schema(required = true) String orderId,
-        String method,
-        String failure,
-        String invoiceId,
+        @Schema(required = true, example = "pay_01jd8qk2x7m3v9t5w1y0z4r6s8") String id,
+        @Schema(required = true, example = "completed") String status,
+        @Schema(example = "false") boolean disputed,
+        @Schema(example = "2100") int credits,
+        @Schema(example = "210000") long baseAmount,
+        @Schema(example = "21000") long discountAmount,
+        @Schema(example = "189000") long amount,
+        @Schema(example = "0") long refundedAmount,
+        @Schema(required = true, example = "INR") String currency,
+        @Schema(required = true, example = "order_Jx3kQ9aZ1bC2dE") String orderId,
+        @Schema(example = "upi") String method,
+        @Schema(example = "The bank declined it.") String failure,
+        @Schema(example = "inv_01jd8qk2x7m3v9t5w1y0z4r6s8") String invoiceId,
         @Schema(required = true) List<RefundBody> refunds,
         @Schema(required = true) Instant createdAt,
         Instant completedAt) {
 
     public record RefundBody(
-            @Schema(required = true) String id,
-            @Schema(required = true) String status,
-            long amount,
-            int credits,
-            String creditNoteId,
+            @Schema(required = true, example = "ref_01jd8qk2x7m3v9t5w1y0z4r6s8") String id,
+            @Schema(required = true, example = "completed") String status,
+            @Schema(example = "189000") long amount,
+            @Schema(example = "2100") int credits,
+            @Schema(example = "inv_01jd8qk2x7m3v9t5w1y0z4r6s9") String creditNoteId,
             @Schema(required = true) Instant createdAt) {
         static RefundBody of(Refund refund) {
             return new RefundBody(

@@ -39,7 +39,8 @@ public class PaymentsResource {
     public record VerificationBody(
             @Schema(required = true, example = "order_Jx3kQ9aZ1bC2dE") String razorpayOrderId,
             @Schema(required = true, example = "pay_Jx3kR2bY4cD5eF") String razorpayPaymentId,
-            @Schema(required = true, description = "64 hexadecimal digits") String razorpaySignature)
+            @Schema(required = true, description = "64 hexadecimal digits", example = "9ef4dffbfd84f131…")
+                    String razorpaySignature)
             implements Checked {
 
         @Override

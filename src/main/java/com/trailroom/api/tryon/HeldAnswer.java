@@ -29,7 +29,8 @@ class HeldAnswer {
             answer.resume(accepted);
             return;
         }
-        Job job = spaces.of(owner).find(owner, location.substring(location.lastIndexOf('/') + 1))
+        Job job = spaces.of(owner)
+                .find(owner, location.substring(location.lastIndexOf('/') + 1))
                 .orElseThrow();
         Supplier<Response> now = () -> current(accepted, owner, job.id(), wait);
         if (job.status().isTerminal()) {

@@ -17,6 +17,12 @@ public record ImageBody(
 
     static ImageBody of(Picture picture) {
         return new ImageBody(
-                picture.id(), picture.sha256(), picture.width(), picture.height(), "image/jpeg", picture.expires(), !Space.isSandbox(picture.accountId()));
+                picture.id(),
+                picture.sha256(),
+                picture.width(),
+                picture.height(),
+                "image/jpeg",
+                picture.expires(),
+                !Space.isSandbox(picture.accountId()));
     }
 }

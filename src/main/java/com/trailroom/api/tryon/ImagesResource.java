@@ -1,16 +1,16 @@
 package com.trailroom.api.tryon;
 
-import com.trailroom.guard.outbound.DestinationRefusal;
-import com.trailroom.api.FieldFault;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Checked;
 import com.trailroom.api.FieldErrors;
+import com.trailroom.api.FieldFault;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.openapi.Refuses;
+import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.picture.Picture;

@@ -18,7 +18,8 @@ public record NewBatchBody(
         @Schema(
                         required = true,
                         enumeration = {"top_only", "full_outfit"},
-                        description = "A garment costs 1 credit (top_only) or 2 (full_outfit, one picture showing both)")
+                        description =
+                                "A garment costs 1 credit (top_only) or 2 (full_outfit, one picture showing both)")
                 String mode,
         @Schema(
                         required = true,

@@ -20,7 +20,8 @@ public record NewTryOnBody(
                 String mode,
         @Schema(
                         required = true,
-                        description = "Who wears it: an img_ id, an https address or base64; JPEG, PNG or WebP, at most 10 MB",
+                        description =
+                                "Who wears it: an img_ id, an https address or base64; JPEG, PNG or WebP, at most 10 MB",
                         example = "img_01jd8qk2x7m3v9t5w1y0z4r6s8")
                 String personImage,
         @Schema(

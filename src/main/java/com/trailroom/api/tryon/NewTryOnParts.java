@@ -9,11 +9,14 @@ record NewTryOnParts(
                         required = true,
                         enumeration = {"top_only", "full_outfit"})
                 String mode,
-        @Schema(required = true, description = "Who wears it: a file, an https address, or the img_ id of an earlier upload")
+        @Schema(
+                        required = true,
+                        description = "Who wears it: a file, an https address, or the img_ id of an earlier upload")
                 byte[] personImage,
         @Schema(
                         required = true,
-                        description = "What is worn, the top first: one part of this name for each file, https address or img_ id",
+                        description =
+                                "What is worn, the top first: one part of this name for each file, https address or img_ id",
                         minItems = 1,
                         maxItems = 2)
                 List<byte[]> garmentImages,

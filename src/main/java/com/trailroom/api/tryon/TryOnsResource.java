@@ -63,8 +63,7 @@ public class TryOnsResource {
     public PageBody<JobBody> index(@BeanParam Cursor cursor, @BeanParam HistoryQuery query) {
         FieldErrors errors = new FieldErrors();
         HistoryFilter filter = query.filter(errors);
-        return cursor.page(new JobListing(space(), owner(), filter), errors)
-                .map(JobBody::of);
+        return cursor.page(new JobListing(space(), owner(), filter), errors).map(JobBody::of);
     }
 
     @GET

@@ -1,10 +1,9 @@
 package com.trailroom.api.tryon;
 
-import java.time.Duration;
-import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.FieldError;
 import com.trailroom.api.Invalid;
+import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.kernel.Space;
 import com.trailroom.tryon.MagicPicture;
@@ -13,6 +12,7 @@ import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +37,12 @@ class Uploads {
      */
     List<String> keep(String owner, List<Sent> all) {
         long end = System.nanoTime() + FETCHING.toNanos();
-        return each(all, sent -> sent.id().isPresent()
-                ? earlier(owner, sent)
-                : pictures.keep(owner, bytes(sent, Duration.ofNanos(end - System.nanoTime()))).id());
+        return each(
+                all,
+                sent -> sent.id().isPresent()
+                        ? earlier(owner, sent)
+                        : pictures.keep(owner, bytes(sent, Duration.ofNanos(end - System.nanoTime())))
+                                .id());
     }
 
     /** A picture that cannot be an earlier one. */

@@ -1,13 +1,13 @@
 package com.trailroom.partner.webhook;
 
-import java.util.List;
-import com.trailroom.kernel.Space;
 import com.trailroom.credit.LowBalance;
 import com.trailroom.credit.LowBalances;
+import com.trailroom.kernel.Space;
 import com.trailroom.payment.PaymentCompleted;
 import com.trailroom.tryon.EndedJobs;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -58,7 +58,12 @@ class NewsDesk {
     private void tell(Job job, EndedJobs of) {
         EventType type = job.status() == JobStatus.COMPLETED ? EventType.TRYON_COMPLETED : EventType.TRYON_FAILED;
         WebhookEvent event = WebhookEvent.of(
-                type, Space.accountOf(job.accountId()), job.live(), job.times().ended().orElseThrow(), job.id(), EventData.of(job));
+                type,
+                Space.accountOf(job.accountId()),
+                job.live(),
+                job.times().ended().orElseThrow(),
+                job.id(),
+                EventData.of(job));
         outbox.announce(event, job.origin().webhookUrl());
         of.told(job);
     }

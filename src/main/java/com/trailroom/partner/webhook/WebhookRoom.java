@@ -1,6 +1,5 @@
 package com.trailroom.partner.webhook;
 
-import com.trailroom.tryon.InSandbox;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.account.Accounts;
 import com.trailroom.config.Secrets;
@@ -9,6 +8,7 @@ import com.trailroom.credit.LowBalances;
 import com.trailroom.guard.outbound.OutboundCalls;
 import com.trailroom.mail.Mails;
 import com.trailroom.tryon.EndedJobs;
+import com.trailroom.tryon.InSandbox;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

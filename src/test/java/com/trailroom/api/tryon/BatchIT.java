@@ -48,7 +48,8 @@ class BatchIT {
         assertEquals(202, accepted.statusCode(), accepted.body());
         String id = json(accepted).getString("id");
         assertEquals(1, json(alice.get("/credits")).getInt("total"));
-        assertEquals(2, json(alice.get("/credits/transactions")).getJsonArray("data").size());
+        assertEquals(
+                2, json(alice.get("/credits/transactions")).getJsonArray("data").size());
         HttpResponse<String> again = alice.post("/batches", wanted, "Idempotency-Key", "b");
         assertEquals(accepted.body(), again.body());
         JsonObject done = ended(alice, id);
@@ -73,7 +74,8 @@ class BatchIT {
                 .getString("secret");
         ApiClient test = alice.withKey(key);
         HttpResponse<String> accepted = test.post(
-                "/batches", body("img_test_person", List.of("img_test_garment", "img_test_failure", "img_test_garment")));
+                "/batches",
+                body("img_test_person", List.of("img_test_garment", "img_test_failure", "img_test_garment")));
         assertEquals(202, accepted.statusCode(), accepted.body());
         JsonObject done = ended(test, json(accepted).getString("id"));
         assertEquals("partial", done.getString("status"));
@@ -109,9 +111,7 @@ class BatchIT {
     private static String body(String person, List<String> garments) {
         return """
                 {"mode": "top_only", "person_image": "%s", "garment_images": [%s]}"""
-                .formatted(
-                        person,
-                        garments.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", ")));
+                .formatted(person, garments.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", ")));
     }
 
     private static String image(ApiClient client, String name) {

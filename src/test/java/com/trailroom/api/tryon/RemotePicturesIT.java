@@ -44,7 +44,10 @@ class RemotePicturesIT {
         shop = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         serves("/person", 200, picture("person-2.jpg"));
         serves("/garment", 200, picture("garment-tshirt.jpg"));
-        serves("/page", 200, "<html>not a picture, whatever its name</html>".repeat(9).getBytes());
+        serves(
+                "/page",
+                200,
+                "<html>not a picture, whatever its name</html>".repeat(9).getBytes());
         serves("/huge", 200, new byte[11 << 20]);
         serves("/gone", 404, new byte[1]);
         serves("/moved", 302, new byte[1]);

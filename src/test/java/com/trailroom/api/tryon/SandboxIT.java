@@ -70,14 +70,16 @@ class SandboxIT {
         assertEquals("completed", uploads.getString("status"));
         assertEquals(5, json(test.get("/tryons")).getJsonArray("data").size());
         assertEquals(204, test.send("DELETE", "/tryons/" + good.getString("id")).statusCode());
-        assertEquals(404, test.get("/tryons/" + good.getString("id") + "/result").statusCode());
+        assertEquals(
+                404, test.get("/tryons/" + good.getString("id") + "/result").statusCode());
     }
 
     @Test
     void seesNothingThatCountsAndIsNotSeenThere() {
         ApiClient alice = client("alice");
         ApiClient test = sandboxOf(alice);
-        String image = json(alice.post("/images", "{\"image_base64\": \"" + base64() + "\"}")).getString("id");
+        String image = json(alice.post("/images", "{\"image_base64\": \"" + base64() + "\"}"))
+                .getString("id");
         assertEquals(404, test.get("/images/" + image).statusCode());
         JsonObject made = json(test.post("/tryons", magic("person"), "Prefer", "wait=20"));
         assertEquals(404, alice.get("/tryons/" + made.getString("id")).statusCode());
@@ -113,7 +115,8 @@ class SandboxIT {
                 Race.of(50, i -> test.post("/tryons", magic("person"), "Idempotency-Key", "order-1"));
         long fresh = answers.stream()
                 .filter(answer -> answer.statusCode() == 202)
-                .filter(answer -> answer.headers().firstValue("Idempotent-Replayed").isEmpty())
+                .filter(answer ->
+                        answer.headers().firstValue("Idempotent-Replayed").isEmpty())
                 .count();
         assertEquals(1, fresh);
         answers.stream()

@@ -4,12 +4,12 @@ import static com.trailroom.partner.webhook.WebhookHouse.BOB;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.trailroom.kernel.Space;
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.LedgerStore;
 import com.trailroom.credit.LowBalances;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Money;
+import com.trailroom.kernel.Space;
 import com.trailroom.payment.PaymentCompleted;
 import com.trailroom.tryon.EndedJobsSeed;
 import com.trailroom.tryon.JobFailure;
