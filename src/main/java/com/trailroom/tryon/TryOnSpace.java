@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Try-ons as their owner handles them: for real ({@link TryOns}), or in the sandbox ({@link SandboxTryOns}). */
 public interface TryOnSpace {
 
+    /** Whether it is worth looking at the pictures: a job that is there already is paid, another needs the credits now. */
+    boolean affords(String owner, Mode mode, Optional<String> jobId);
+
     /** Accepts a try-on; refuses pictures that are not the owner's. */
     Submission submit(String owner, TryOnRequest request);
 

@@ -61,6 +61,12 @@ public class TryOns implements TryOnSpace {
     }
 
     @Override
+    public boolean affords(String accountId, Mode mode, Optional<String> jobId) {
+        return jobId.flatMap(jobs::find).isPresent()
+                || credits.balanceOf(accountId).total() >= mode.cost().count();
+    }
+
+    @Override
     public Optional<Job> find(String accountId, String jobId) {
         return jobs.find(jobId)
                 .filter(job -> job.accountId().equals(accountId))

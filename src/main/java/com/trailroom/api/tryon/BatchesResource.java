@@ -15,6 +15,7 @@ import com.trailroom.tryon.BatchRequest;
 import com.trailroom.tryon.BatchSubmission;
 import com.trailroom.tryon.Batches;
 import com.trailroom.tryon.TryOnRefusal;
+import com.trailroom.tryon.Turnstile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,6 +45,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "batches")
 @Produces(MediaType.APPLICATION_JSON)
 public class BatchesResource {
+
+    @Inject
+    Turnstile turnstile;
 
     @Inject
     Batches batches;
@@ -85,7 +89,8 @@ public class BatchesResource {
     })
     public Response create(NewBatchBody body, @HeaderParam("Idempotency-Key") String key) {
         String owner = Caller.owner(request);
-        return idempotency.once(owner, key, body.fingerprint(), "bat", id -> submit(owner, body, id));
+        return turnstile.pass(
+                owner, () -> idempotency.once(owner, key, body.fingerprint(), "bat", id -> submit(owner, body, id)));
     }
 
     @GET

@@ -13,6 +13,7 @@ import com.trailroom.tryon.Job;
 import com.trailroom.tryon.Submission;
 import com.trailroom.tryon.TryOnRequest;
 import com.trailroom.tryon.TryOnSpace;
+import com.trailroom.tryon.Turnstile;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "tryons")
 @Produces(MediaType.APPLICATION_JSON)
 public class NewTryOnsResource {
+
+    @Inject
+    Turnstile turnstile;
 
     @Inject
     TryOnSpaces spaces;
@@ -112,17 +116,21 @@ public class NewTryOnsResource {
 
     private void create(WantedTryOn wanted, String key, List<String> prefer, AsyncResponse answer) {
         String owner = Caller.owner(request);
-        Response accepted =
-                idempotency.once(owner, key, wanted.fingerprint(), "job", jobId -> submit(owner, wanted, jobId));
+        Response accepted = turnstile.pass(
+                owner,
+                () -> idempotency.once(owner, key, wanted.fingerprint(), "job", jobId -> submit(owner, wanted, jobId)));
         held.answer(accepted, owner, Wait.of(prefer), answer);
     }
 
     private Answer submit(String owner, WantedTryOn wanted, Optional<String> jobId) {
+        TryOnSpace space = spaces.of(owner);
+        if (!space.affords(owner, wanted.mode(), jobId)) {
+            throw Refusal.because(TryOnApiRefusal.CREDITS_INSUFFICIENT);
+        }
         Optional<String> hook = wanted.webhookUrl().map(url -> hooks.checked(owner, url));
         List<String> ids = uploads.keep(owner, wanted.pictures());
         TryOnRequest asked =
                 new TryOnRequest(wanted.mode(), ids.get(0), ids.subList(1, ids.size()), wanted.metadata(), hook);
-        TryOnSpace space = spaces.of(owner);
         Submission submission =
                 jobId.map(id -> space.submit(owner, asked, id)).orElseGet(() -> space.submit(owner, asked));
         if (submission instanceof Submission.Accepted accepted) {

@@ -25,7 +25,7 @@ public final class PictureReader {
     private static final long MOST_PIXELS = 25_000_000;
     private static final int LEAST_SIDE = 64;
     private static final int LONGEST_SIDE = 2048;
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int PATIENCE_SECONDS = 30;
 
     private final Semaphore decoding = new Semaphore(2, true);
 

@@ -9,6 +9,7 @@ import com.trailroom.tryon.Submission;
 import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.TryOnRequest;
 import com.trailroom.tryon.TryOns;
+import com.trailroom.tryon.Turnstile;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.PictureRefusal;
 import com.trailroom.tryon.picture.Pictures;
@@ -47,6 +48,9 @@ import java.util.Optional;
 public class TryOnPages {
 
     @Inject
+    Turnstile turnstile;
+
+    @Inject
     TryOns tryOns;
 
     @Inject
@@ -82,9 +86,10 @@ public class TryOnPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response create(List<EntityPart> parts) {
         TryOnForm form = TryOnForm.of(parts);
+        String accountId = account().id();
         return form.text("form_id").isPresent()
-                ? sent.once(account().id(), form.contents(), () -> accept(form))
-                : accept(form);
+                ? sent.once(accountId, form.contents(), () -> turnstile.pass(accountId, () -> accept(form)))
+                : turnstile.pass(accountId, () -> accept(form));
     }
 
     @GET
