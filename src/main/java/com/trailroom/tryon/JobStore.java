@@ -210,16 +210,6 @@ class JobStore {
                 == 1;
     }
 
-    /** Removes the rows of an owner; of nobody who pays. */
-    void deleteOf(String owner) {
-        jobs.deleteMany(eq(JobDocument.USER, owner));
-    }
-
-    /** As the other, by their time. */
-    void deleteOlder(Instant limit) {
-        jobs.deleteMany(lt("created_at", Date.from(limit)));
-    }
-
     void refunded(String id) {
         jobs.updateOne(eq("_id", id), unset(JobDocument.REFUND_DUE));
     }

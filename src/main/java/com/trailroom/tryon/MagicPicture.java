@@ -8,20 +8,26 @@ import java.util.stream.Stream;
 
 /** Ids of pictures that are none: in the sandbox they say what is to come of a try-on. Its owner's uploads always succeed. */
 public enum MagicPicture {
-    IMG_TEST_PERSON,
-    IMG_TEST_GARMENT,
-    /** Takes ten seconds. */
-    IMG_TEST_SLOW,
-    /** Is refused, as an engine refuses a photo without a person. */
-    IMG_TEST_NO_PERSON,
-    /** Is refused as if there were too few credits. */
-    IMG_TEST_NO_CREDITS,
-    /** Is accepted, and fails for good. */
-    IMG_TEST_FAILURE,
-    /** Is accepted, and fails as when the engine is out of order. */
-    IMG_TEST_UNAVAILABLE;
+    IMG_TEST_PERSON("completes"),
+    IMG_TEST_GARMENT("completes"),
+    IMG_TEST_SLOW("completes after ten seconds"),
+    IMG_TEST_NO_PERSON("is refused with IMAGE_NO_PERSON"),
+    IMG_TEST_NO_CREDITS("is refused with CREDITS_INSUFFICIENT"),
+    IMG_TEST_FAILURE("is accepted, and fails with ENGINE_SAFETY_REFUSAL"),
+    IMG_TEST_UNAVAILABLE("is accepted, and fails with ENGINE_UNAVAILABLE");
 
     private static final Duration SLOWLY = Duration.ofSeconds(10);
+
+    private final String words;
+
+    MagicPicture(String words) {
+        this.words = words;
+    }
+
+    /** What becomes of a try-on with it, for the documentation. */
+    public String words() {
+        return words;
+    }
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);

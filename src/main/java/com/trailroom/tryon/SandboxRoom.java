@@ -16,8 +16,6 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class SandboxRoom {
 
-    private static final String JOBS = "sandbox_jobs";
-
     @Resource
     ManagedScheduledExecutorService scheduler;
 
@@ -28,7 +26,7 @@ class SandboxRoom {
     @InSandbox
     @Singleton
     JobStore jobs(MongoDatabase database) {
-        return new JobStore(database, JOBS);
+        return new JobStore(database, SandboxStore.JOBS);
     }
 
     @Produces
@@ -40,14 +38,14 @@ class SandboxRoom {
 
     @Produces
     @Singleton
-    SandboxWork work(@InSandbox JobStore jobs, Pictures pictures, Event<JobEnded> news) {
-        return new SandboxWork(jobs, pictures, news::fire, clock);
+    SandboxWork work(MongoDatabase database, @InSandbox JobStore jobs, Pictures pictures, Event<JobEnded> news) {
+        return new SandboxWork(jobs, new SandboxStore(database), pictures, news::fire, clock);
     }
 
     @Produces
     @Singleton
     SandboxTryOns tryOns(@InSandbox JobStore jobs, MongoDatabase database, Pictures pictures, SandboxWork work) {
-        PictureDeletion deletion = new PictureDeletion(new JobPicturesStore(database, JOBS), pictures);
+        PictureDeletion deletion = new PictureDeletion(new JobPicturesStore(database, SandboxStore.JOBS), pictures);
         return new SandboxTryOns(
                 jobs,
                 pictures,

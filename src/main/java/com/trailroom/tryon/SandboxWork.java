@@ -20,12 +20,14 @@ class SandboxWork {
     private static final String ENGINE = "sandbox";
 
     private final JobStore jobs;
+    private final SandboxStore rows;
     private final Pictures pictures;
     private final Consumer<JobEnded> news;
     private final Clock clock;
 
-    SandboxWork(JobStore jobs, Pictures pictures, Consumer<JobEnded> news, Clock clock) {
+    SandboxWork(JobStore jobs, SandboxStore rows, Pictures pictures, Consumer<JobEnded> news, Clock clock) {
         this.jobs = jobs;
+        this.rows = rows;
         this.pictures = pictures;
         this.news = news;
         this.clock = clock;
@@ -59,11 +61,11 @@ class SandboxWork {
     }
 
     void forgetOld() {
-        jobs.deleteOlder(clock.instant().minus(KEPT));
+        rows.deleteOlder(clock.instant().minus(KEPT));
     }
 
     void erase(String accountId) {
-        jobs.deleteOf(Space.sandboxOf(accountId));
+        rows.deleteOf(Space.sandboxOf(accountId));
     }
 
     private void complete(Job job) {

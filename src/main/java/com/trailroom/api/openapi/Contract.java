@@ -1,10 +1,13 @@
 package com.trailroom.api.openapi;
 
 import com.trailroom.api.Application;
+import com.trailroom.tryon.MagicPicture;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -71,7 +74,17 @@ public class Contract implements OASFilter {
                         "Virtual try-on: pictures of a person and of garments in, a picture of the person wearing them"
                                 + " out, paid with credits. Every refusal is a problem (RFC 9457) whose `code` is stable; every"
                                 + " answer has a `Request-Id`, which is the caller's own when it sends one of 8 to 128 letters,"
-                                + " digits, dots, dashes and underscores.");
+                                + " digits, dots, dashes and underscores."
+                                + "\n\nA key that begins with `tr_test_` reaches the sandbox: it spends nothing, reaches no engine,"
+                                + " and sees only what was made with such keys. There the id of a picture chooses what becomes of"
+                                + " a try-on; uploads complete.\n"
+                                + magic());
+    }
+
+    private static String magic() {
+        return Arrays.stream(MagicPicture.values())
+                .map(magic -> "\n- `" + magic.id() + "` " + magic.words())
+                .collect(Collectors.joining());
     }
 
     private static List<Tag> tags() {

@@ -119,6 +119,11 @@ public class ApiKeys {
     /** Ends all keys of an account. */
     public void revokeAll(String accountId) {
         store.ofAccount(accountId).forEach(key -> store.revoke(key.id(), clock.instant()));
+        forgetAccount(accountId);
+    }
+
+    /** What changed about an account is felt on this node at once. */
+    void forgetAccount(String accountId) {
         memory.forget(known -> known.account().id().equals(accountId));
     }
 

@@ -20,7 +20,7 @@
  * those who hang.
  *
  * <p>An endpoint is switched off when it answers 410, or when nothing could be delivered for three days and at least three
- * events. What happens while it is off is written down as failed, so that it can be sent later.
+ * events; its owner gets a mail. What happens while it is off is written down as failed, so that it can be sent later.
  *
  * <p>Always true: a secret is encrypted at rest, and shown once; a body is sent byte for byte as it was signed.
  */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.account.AccountSeed;
+import com.trailroom.account.AccountSuspended;
 import com.trailroom.account.Accounts;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.support.MemoryDatabase;
@@ -133,9 +134,13 @@ class ApiKeysTest {
     @Test
     void stopsWithASuspendedAccount() {
         IssuedKey issued = here.create(bob, SHOP);
+        known(here, issued.secret());
         memory.database()
                 .getCollection("users")
                 .updateOne(new Document("_id", bob), new Document("$set", new Document("is_active", false)));
+        KeySuspension suspension = new KeySuspension();
+        suspension.keys = here;
+        suspension.stop(new AccountSuspended(bob));
         unknown(here, issued.secret());
     }
 
