@@ -2,7 +2,7 @@ package com.trailroom.account;
 
 import com.trailroom.kernel.Refusal;
 
-/** Why a registration is declined, in words for the field it concerns. */
+/** Why something about an account is declined, in words for the field it concerns where there is one. */
 public enum AccountRefusal implements Refusal.Reason {
     EMAIL_INVALID("Enter an e-mail address such as name@example.org."),
     PASSWORD_TOO_SHORT("Choose a password of at least 8 characters."),
@@ -10,13 +10,19 @@ public enum AccountRefusal implements Refusal.Reason {
     PASSWORD_TOO_COMMON("This password is among the first that are guessed. Choose another."),
     DISPLAY_NAME_TOO_LONG("Use a name of at most 80 characters."),
     GOOGLE_LINKED_ELSEWHERE("This Google account signs in to another TrailRoom account."),
-    EMAIL_NOT_VERIFIED("Confirm your e-mail address first: a mail with a link is in your inbox."),
+    EMAIL_NOT_VERIFIED(403, "Confirm your e-mail address first: a mail with a link is in your inbox."),
     LAST_SUPER_ADMIN("There must be a super admin. Make somebody else one first."),
     PASSWORD_NEEDED_FIRST("Choose a password first, or there would be no way left to sign in.");
 
+    private final int status;
     private final String words;
 
     AccountRefusal(String words) {
+        this(400, words);
+    }
+
+    AccountRefusal(int status, String words) {
+        this.status = status;
         this.words = words;
     }
 
@@ -27,6 +33,6 @@ public enum AccountRefusal implements Refusal.Reason {
 
     @Override
     public int status() {
-        return 400;
+        return status;
     }
 }

@@ -37,9 +37,19 @@ public class AddressVerification {
         return required;
     }
 
-    /** Refuses who must verify their address first. */
+    /** Refuses who must verify their address first. Whatever spends credits or money asks this before. */
     public void demand(Account account) {
-        if (required && !account.emailVerified()) throw Refusal.because(AccountRefusal.EMAIL_NOT_VERIFIED);
+        if (isMissing(account)) throw Refusal.because(AccountRefusal.EMAIL_NOT_VERIFIED);
+    }
+
+    /** The same, where only the account's id is known. */
+    public void demand(String accountId) {
+        if (required) accounts.find(accountId).ifPresent(this::demand);
+    }
+
+    /** Whether somebody cannot spend before they have verified their address. */
+    public boolean isMissing(Account account) {
+        return required && !account.emailVerified();
     }
 
     /** Registers and writes the first mail. Where a verified address is required, a known address gets the same answer. */

@@ -38,13 +38,8 @@ public class Sessions {
         this.ids = new Ids(clock);
     }
 
-    /** Begins a session; {@code userAgent} tells what the list of sessions calls it. */
-    public TokenPair begin(Account account, String userAgent) {
-        return begin(account, new Origin(userAgent, ""));
-    }
-
     /** Begins a session of somebody who has just proved who they are. */
-    public TokenPair begin(Account account, Origin origin) {
+    TokenPair begin(Account account, Origin origin) {
         var now = clock.instant();
         Session session = new Session(ids.next("ses"), account.id(), 0, now, now.plus(LIFE), false);
         store.insert(session, origin);

@@ -22,6 +22,15 @@ public class SignIns {
         this.letters = letters;
     }
 
+    /** Password and code in one go, as programs send them; without a code it may come to {@code SecondFactorNeeded}. */
+    public SignIn signIn(String email, String password, Optional<String> code, String address) {
+        SignIn first = accounts.signIn(email, password, address);
+        if (!(first instanceof SignIn.SecondFactorNeeded needed) || code.isEmpty()) return first;
+        Proof proof = factors.check(needed.account(), code.get(), address);
+        if (proof instanceof Proof.TooManyAttempts many) return new SignIn.TooManyAttempts(many.retryAfter());
+        return proof instanceof Proof.Passed ? new SignIn.SignedIn(needed.account()) : new SignIn.WrongCredentials();
+    }
+
     /** A token for {@link #finish} when the account has a second factor; empty when {@link #begin} may follow at once. */
     public Optional<String> firstStep(Account account) {
         return factors.isOn(account)

@@ -9,6 +9,9 @@ public enum ApiRefusal implements Refusal.Reason {
     AUTH_TOKEN_EXPIRED(401, "The access token or API key has expired. Get a new token at /api/v1/auth/refresh."),
     FORBIDDEN(403, "This API key does not have the scope for this."),
     ACCESS_TOKEN_REQUIRED(403, "API keys do not open this. Sign in, and send the access token."),
+    SECOND_FACTOR_REQUIRED(
+            401,
+            "This account has a second factor: send a code of it, or a recovery code, as code, with the password."),
     EMAIL_TAKEN(409, "There is an account with this e-mail."),
     CONSENT_REQUIRED(
             400, "Set consent to true: pictures are stored encrypted for 30 days and processed by the engine."),

@@ -1,6 +1,7 @@
 package com.trailroom.tryon;
 
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.account.AddressVerification;
 import com.trailroom.credit.Credits;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,13 +33,14 @@ class TryOnRoom {
     @Produces
     @Singleton
     TryOns tryOns(
+            AddressVerification addresses,
             JobStore jobs,
             Acceptance acceptance,
             Credits credits,
             Pictures pictures,
             PictureDeletion deletion,
             TryOnEngine engine) {
-        return new TryOns(jobs, acceptance, credits, pictures, deletion, engine, clock);
+        return new TryOns(addresses, jobs, acceptance, credits, pictures, deletion, engine, clock);
     }
 
     @Produces

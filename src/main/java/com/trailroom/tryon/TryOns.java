@@ -1,5 +1,6 @@
 package com.trailroom.tryon;
 
+import com.trailroom.account.AddressVerification;
 import com.trailroom.credit.Credits;
 import com.trailroom.kernel.Ids;
 import com.trailroom.kernel.Refusal;
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 public class TryOns implements TryOnSpace {
 
+    private final AddressVerification addresses;
     private final JobStore jobs;
     private final Acceptance acceptance;
     private final Credits credits;
@@ -25,6 +27,7 @@ public class TryOns implements TryOnSpace {
     private final Ids ids;
 
     TryOns(
+            AddressVerification addresses,
             JobStore jobs,
             Acceptance acceptance,
             Credits credits,
@@ -32,6 +35,7 @@ public class TryOns implements TryOnSpace {
             PictureDeletion deletion,
             TryOnEngine engine,
             Clock clock) {
+        this.addresses = addresses;
         this.jobs = jobs;
         this.acceptance = acceptance;
         this.credits = credits;
@@ -42,7 +46,10 @@ public class TryOns implements TryOnSpace {
         this.ids = new Ids(clock);
     }
 
-    /** Accepts a try-on of pictures the account has uploaded, when it has the credits; refuses unknown pictures. */
+    /**
+     * Accepts a try-on of pictures the account has uploaded, when it has the credits; refuses unknown pictures, and an account
+     * that must verify its address first.
+     */
     @Override
     public Submission submit(String accountId, TryOnRequest request) {
         Job job = checked(accountId, request, ids.next("job"));
@@ -128,6 +135,7 @@ public class TryOns implements TryOnSpace {
 
     /** A job that may be accepted; refuses what may not. */
     Job checked(String accountId, TryOnRequest request, String jobId) {
+        addresses.demand(accountId);
         List<String> garmentIds = request.garmentIds();
         if (!request.mode().takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
         List<Picture> used = new ArrayList<>(List.of(requireOwn(accountId, request.personId())));

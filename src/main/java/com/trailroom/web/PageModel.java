@@ -1,6 +1,7 @@
 package com.trailroom.web;
 
 import com.trailroom.account.Account;
+import com.trailroom.account.AddressVerification;
 import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.observe.RequestIdFilter;
@@ -20,6 +21,9 @@ class PageModel {
 
     @Inject
     Assets assets;
+
+    @Inject
+    AddressVerification addresses;
 
     @Inject
     Credits credits;
@@ -50,6 +54,7 @@ class PageModel {
         return Map.of(
                 "name", account.displayName().isEmpty() ? account.email() : account.displayName(),
                 "email", account.email(),
+                "mustVerify", addresses.isMissing(account),
                 "credits", balance.total(),
                 "freeCredits", balance.free(),
                 "purchasedCredits", balance.purchased());

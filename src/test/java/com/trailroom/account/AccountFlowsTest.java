@@ -202,6 +202,21 @@ class AccountFlowsTest {
     }
 
     @Test
+    void takesPasswordAndCodeInOneGo() {
+        Account alice = house.register("alice@example.org");
+        byte[] secret = house.withSecondFactor(alice);
+        assertInstanceOf(SignIn.SecondFactorNeeded.class, inOneGo(PASSWORD, Optional.empty()));
+        assertInstanceOf(SignIn.WrongCredentials.class, inOneGo("wrong", Optional.of(house.code(secret))));
+        assertInstanceOf(SignIn.WrongCredentials.class, inOneGo(PASSWORD, Optional.of("000000x")));
+        assertInstanceOf(SignIn.SignedIn.class, inOneGo(PASSWORD, Optional.of(house.code(secret))));
+        assertInstanceOf(SignIn.WrongCredentials.class, inOneGo(PASSWORD, Optional.of(house.code(secret))));
+    }
+
+    private SignIn inOneGo(String password, Optional<String> code) {
+        return house.signIns.signIn("alice@example.org", password, code, HOME.address());
+    }
+
+    @Test
     void forgetsAStepUpAfterTenMinutes() {
         String session = sessionOf(house.sessions.begin(house.register("alice@example.org"), HOME));
         assertTrue(house.sessions.isSteppedUp(session));

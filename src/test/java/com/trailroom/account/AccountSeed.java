@@ -26,6 +26,11 @@ public final class AccountSeed {
         return accounts;
     }
 
+    /** As an installation has it where nobody spends before they have verified their address. */
+    public AddressVerification strictVerification() {
+        return new AddressVerification(accounts, null, null, null, null, true, Clock.systemUTC());
+    }
+
     /** The new account's id. */
     public String register(String email, String password) {
         NewAccount form = new NewAccount(email, password, "Seeded", "test");

@@ -43,14 +43,14 @@ class BearersTest {
 
     @Test
     void knowsWhoBringsAToken() {
-        TokenPair pair = here.sessions.begin(alice, "");
+        TokenPair pair = here.sessions.begin(alice, new Origin("", ""));
         assertEquals(alice, known(here, pair).account());
         assertEquals(alice, known(here, pair).account());
     }
 
     @Test
     void forgetsAtOnceWhoSignsOutHere() {
-        TokenPair pair = here.sessions.begin(alice, "");
+        TokenPair pair = here.sessions.begin(alice, new Origin("", ""));
         known(here, pair);
         here.sessions.end(pair.refresh());
         assertInstanceOf(Bearer.Unknown.class, here.bearers.identify(pair.access()));
@@ -58,7 +58,7 @@ class BearersTest {
 
     @Test
     void forgetsWithinASecondWhoSignsOutOnAnotherNode() {
-        TokenPair pair = here.sessions.begin(alice, "");
+        TokenPair pair = here.sessions.begin(alice, new Origin("", ""));
         known(here, pair);
         there.sessions.end(pair.refresh());
         clock.move(Duration.ofSeconds(1));
@@ -67,7 +67,7 @@ class BearersTest {
 
     @Test
     void tellsAnExpiredTokenFromOneThatIsNotOurs() {
-        TokenPair pair = here.sessions.begin(alice, "");
+        TokenPair pair = here.sessions.begin(alice, new Origin("", ""));
         known(here, pair);
         clock.move(Duration.ofHours(1));
         assertInstanceOf(Bearer.Expired.class, here.bearers.identify(pair.access()));

@@ -217,6 +217,6 @@ class SessionsTest {
     }
 
     private TokenPair begin() {
-        return sessions.begin(ALICE, "a test");
+        return sessions.begin(ALICE, new Origin("a test", ""));
     }
 }

@@ -1,10 +1,12 @@
 package com.trailroom.api.account;
 
 import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
+import com.trailroom.account.AddressVerification;
+import com.trailroom.account.Origin;
 import com.trailroom.account.Registration;
 import com.trailroom.account.Sessions;
 import com.trailroom.account.SignIn;
+import com.trailroom.account.SignIns;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
@@ -12,6 +14,7 @@ import com.trailroom.api.OpenedBy;
 import com.trailroom.api.TooMany;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.credit.Credits;
+import com.trailroom.guard.ClientAddresses;
 import com.trailroom.kernel.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,7 +43,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuthResource {
 
     @Inject
-    Accounts accounts;
+    AddressVerification addresses;
+
+    @Inject
+    SignIns signIns;
 
     @Inject
     Sessions sessions;
@@ -48,22 +54,35 @@ public class AuthResource {
     @Inject
     Credits credits;
 
+    @Inject
+    ClientAddresses clients;
+
     @Context
     HttpServletRequest request;
 
     @POST
     @Path("register")
-    @Operation(operationId = "register", summary = "Register with e-mail and password")
+    @Operation(
+            operationId = "register",
+            summary = "Register with e-mail and password",
+            description =
+                    "Where an address must be verified before credits are spent, every address gets the same 202, and its"
+                            + " owner a mail. Otherwise a known address gets 409.")
     @APIResponse(
             responseCode = "201",
             description = "Registered and signed in",
             content = @Content(schema = @Schema(implementation = TokensBody.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A mail says how to go on",
+            content = @Content(schema = @Schema(implementation = MailSentBody.class)))
     @Refuses({"EMAIL_TAKEN", "RATE_LIMIT_EXCEEDED"})
     public Response register(RegisterBody body) {
-        if (accounts.register(body.form()) instanceof Registration.Registered registered) {
-            return Response.status(201).entity(begin(registered.account())).build();
-        }
-        throw Refusal.because(ApiRefusal.EMAIL_TAKEN);
+        Registration outcome = addresses.register(body.form());
+        if (outcome instanceof Registration.EmailTaken) throw Refusal.because(ApiRefusal.EMAIL_TAKEN);
+        return outcome instanceof Registration.Registered registered
+                ? Response.status(201).entity(begin(registered.account())).build()
+                : Response.status(202).entity(MailSentBody.CHECK_YOUR_MAIL).build();
     }
 
     @POST
@@ -71,11 +90,14 @@ public class AuthResource {
     @Operation(
             operationId = "login",
             summary = "Get tokens for e-mail and password",
-            description = "After some failures in a row it is the turn of 429: wait for Retry-After seconds.")
-    @Refuses({"AUTH_INVALID_CREDENTIALS", "RATE_LIMIT_EXCEEDED"})
+            description =
+                    "After some failures in a row it is the turn of 429: wait for Retry-After seconds. An account with a"
+                            + " second factor needs a code as well.")
+    @Refuses({"AUTH_INVALID_CREDENTIALS", "SECOND_FACTOR_REQUIRED", "RATE_LIMIT_EXCEEDED"})
     public TokensBody login(LoginBody body) {
-        SignIn outcome = accounts.signIn(body.email(), body.password(), request.getRemoteAddr());
+        SignIn outcome = signIns.signIn(body.email(), body.password(), body.secondFactor(), address());
         if (outcome instanceof SignIn.SignedIn signedIn) return begin(signedIn.account());
+        if (outcome instanceof SignIn.SecondFactorNeeded) throw Refusal.because(ApiRefusal.SECOND_FACTOR_REQUIRED);
         if (outcome instanceof SignIn.TooManyAttempts many) throw new TooMany(many.retryAfter());
         throw Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS);
     }
@@ -115,6 +137,10 @@ public class AuthResource {
 
     private TokensBody begin(Account account) {
         String device = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        return TokensBody.of(sessions.begin(account, device));
+        return TokensBody.of(signIns.begin(account, new Origin(device, address())));
+    }
+
+    private String address() {
+        return clients.of(request).text();
     }
 }

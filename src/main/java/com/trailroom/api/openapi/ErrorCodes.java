@@ -1,5 +1,6 @@
 package com.trailroom.api.openapi;
 
+import com.trailroom.account.AccountRefusal;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.tryon.TryOnApiRefusal;
 import com.trailroom.guard.outbound.DestinationRefusal;
@@ -21,6 +22,7 @@ final class ErrorCodes {
 
     private static final Map<String, Refusal.Reason> ALL = Stream.<Refusal.Reason[]>of(
                     ApiRefusal.values(),
+                    AccountRefusal.values(),
                     TryOnApiRefusal.values(),
                     TryOnRefusal.values(),
                     PictureRefusal.values(),

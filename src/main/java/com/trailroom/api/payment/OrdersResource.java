@@ -1,5 +1,6 @@
 package com.trailroom.api.payment;
 
+import com.trailroom.account.AddressVerification;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Checked;
@@ -70,6 +71,9 @@ public class OrdersResource {
             @Schema(required = true) PaymentBody payment) {}
 
     @Inject
+    AddressVerification addresses;
+
+    @Inject
     Payments payments;
 
     @Inject
@@ -93,8 +97,9 @@ public class OrdersResource {
             responseCode = "201",
             description = "The order is open",
             content = @Content(schema = @Schema(implementation = OrderBody.class)))
-    @Refuses({"BILLING_DETAILS_REQUIRED", "PAYMENTS_UNAVAILABLE"})
+    @Refuses({"BILLING_DETAILS_REQUIRED", "EMAIL_NOT_VERIFIED", "PAYMENTS_UNAVAILABLE"})
     public Response create(NewOrderBody body, @HeaderParam("Idempotency-Key") String key) {
+        addresses.demand(Caller.of(request));
         String account = Caller.of(request).id();
         byte[] same = body.toString().getBytes(StandardCharsets.UTF_8);
         return idempotency.once(account, key, List.of(same), "pay", id -> {

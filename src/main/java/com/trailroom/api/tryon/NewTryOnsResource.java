@@ -84,6 +84,7 @@ public class NewTryOnsResource {
             content = @Content(schema = @Schema(implementation = JobBody.class)))
     @Refuses({
         "CREDITS_INSUFFICIENT",
+        "EMAIL_NOT_VERIFIED",
         "IMAGE_INVALID_FORMAT",
         "IMAGE_TOO_SMALL",
         "IMAGE_TOO_LARGE",

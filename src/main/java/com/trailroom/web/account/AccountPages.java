@@ -60,6 +60,9 @@ public class AccountPages {
     @Inject
     GoogleProvider google;
 
+    @Inject
+    Origins origins;
+
     @Context
     HttpServletRequest request;
 
@@ -115,7 +118,7 @@ public class AccountPages {
     @SignedOutForm
     @Path("sign-in")
     public Response signIn(MultivaluedMap<String, String> form) {
-        SignIn outcome = accounts.signIn(text(form, "email"), text(form, "password"), request.getRemoteAddr());
+        SignIn outcome = accounts.signIn(text(form, "email"), text(form, "password"), origins.addressOf(request));
         URI next = LocalPath.of(text(form, "next"));
         if (outcome instanceof SignIn.SignedIn signedIn) return begin(signedIn.account(), next);
         if (outcome instanceof SignIn.SecondFactorNeeded needed) return begin(needed.account(), next);

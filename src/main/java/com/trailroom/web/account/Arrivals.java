@@ -27,6 +27,9 @@ class Arrivals {
     @Inject
     Parcels parcels;
 
+    @Inject
+    Origins origins;
+
     /** Answers where to go now: on to {@code next}, or to the second step. */
     String arrive(Account account, String next, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> token = signIns.firstStep(account);
@@ -40,6 +43,6 @@ class Arrivals {
 
     /** For somebody of whom nothing more is asked. */
     void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        cookies.write(signIns.begin(account, Origins.of(request)), response);
+        cookies.write(signIns.begin(account, origins.of(request)), response);
     }
 }

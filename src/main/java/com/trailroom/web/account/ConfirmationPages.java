@@ -1,17 +1,14 @@
 package com.trailroom.web.account;
 
-import com.trailroom.account.Account;
 import com.trailroom.account.AccountDeletion;
 import com.trailroom.account.AddressChanges;
 import com.trailroom.account.AddressVerification;
-import com.trailroom.web.LocalPath;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 
 /**
  * Where the links of mails lead. A link shows a button, and the button does it: a mail scanner that follows links does not
@@ -56,15 +54,16 @@ public class ConfirmationPages {
         return verification.confirm(token) ? Response.ok(Note.VERIFIED.view()).build() : deadLink();
     }
 
-    /** Sends the mail again. */
+    /** Sends the mail again; htmx gets the words that say so, in the place of the notice that asked. */
     @POST
     @SignedIn
     @Path("verification")
-    public Response sendAgain(@FormParam("return_to") String returnTo) {
-        Account account = Viewer.of(request).orElseThrow();
-        verification.request(account);
-        return Response.seeOther(LocalPath.of(returnTo == null ? "/settings" : returnTo))
-                .build();
+    public Response sendAgain() {
+        verification.request(Viewer.of(request).orElseThrow());
+        boolean part = "true".equals(request.getHeader("HX-Request"));
+        return part
+                ? Response.ok(View.of("shared/unverified").fragment("sent")).build()
+                : Response.seeOther(URI.create("/settings?done=mail")).build();
     }
 
     @GET

@@ -26,6 +26,9 @@ public class PasswordPages {
     @Inject
     PasswordChanges passwords;
 
+    @Inject
+    Origins origins;
+
     @Context
     HttpServletRequest request;
 
@@ -58,7 +61,7 @@ public class PasswordPages {
         Form form = new Form(values);
         try {
             return passwords
-                    .reset(token, form.text("new_password"), Origins.of(request))
+                    .reset(token, form.text("new_password"), origins.of(request))
                     .map(account -> Response.ok(Note.PASSWORD_SET.view()).build())
                     .orElseGet(ConfirmationPages::deadLink);
         } catch (Refusal refusal) {

@@ -38,6 +38,9 @@ public class SecondStepPages {
     @Inject
     Parcels parcels;
 
+    @Inject
+    Origins origins;
+
     @Context
     HttpServletRequest request;
 
@@ -57,7 +60,7 @@ public class SecondStepPages {
         Optional<Account> account = arriving();
         if (account.isEmpty()) return late();
         String token = parcel.text("token").orElseThrow();
-        Proof proof = signIns.finish(token, form.text("code"), request.getRemoteAddr());
+        Proof proof = signIns.finish(token, form.text("code"), origins.addressOf(request));
         if (!(proof instanceof Proof.Passed)) return form.again(PAGE, "code", proof);
         parcels.takeBack(Arrivals.PARCEL, response);
         arrivals.begin(account.get(), request, response);

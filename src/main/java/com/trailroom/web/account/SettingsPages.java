@@ -62,6 +62,9 @@ public class SettingsPages {
     GoogleProvider provider;
 
     @Inject
+    Origins origins;
+
+    @Inject
     AccountDeletion deletion;
 
     @Context
@@ -108,7 +111,7 @@ public class SettingsPages {
         }
         try {
             Proof proof = passwords.change(
-                    viewer(), session, form.text("password"), form.text("new_password"), Origins.of(request));
+                    viewer(), session, form.text("password"), form.text("new_password"), origins.of(request));
             return proof instanceof Proof.Passed ? done("password") : form.again(page(), "password", proof);
         } catch (Refusal refusal) {
             return form.again(page(), "new_password", refusal);

@@ -39,6 +39,9 @@ public class StepUpPages {
     @Inject
     Sessions sessions;
 
+    @Inject
+    Origins origins;
+
     @Context
     HttpServletRequest request;
 
@@ -52,8 +55,8 @@ public class StepUpPages {
         Form form = new Form(values);
         boolean byCode = factors.isOn(viewer());
         Proof proof = byCode
-                ? factors.check(viewer(), form.text("code"), request.getRemoteAddr())
-                : accounts.prove(viewer(), form.text("password"), request.getRemoteAddr());
+                ? factors.check(viewer(), form.text("code"), origins.addressOf(request))
+                : accounts.prove(viewer(), form.text("password"), origins.addressOf(request));
         if (!(proof instanceof Proof.Passed)) {
             return form.again(page(form.text("next")), byCode ? "code" : "password", proof);
         }

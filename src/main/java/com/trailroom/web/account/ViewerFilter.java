@@ -36,6 +36,9 @@ public class ViewerFilter implements Filter {
     @Inject
     TokenCookies cookies;
 
+    @Inject
+    Origins origins;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -43,7 +46,7 @@ public class ViewerFilter implements Filter {
         if (isPage(http.getRequestURI())) {
             viewer(http, (HttpServletResponse) response).ifPresent(known -> {
                 Viewer.set(http, known.account(), known.sessionId());
-                sessions.used(known.sessionId(), Origins.of(http));
+                sessions.used(known.sessionId(), origins.of(http));
             });
         }
         chain.doFilter(request, response);

@@ -1,6 +1,7 @@
 package com.trailroom.web.payment;
 
 import com.trailroom.account.Account;
+import com.trailroom.account.AddressVerification;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.payment.NewOrder;
@@ -38,6 +39,9 @@ public class OrderPages {
 
     @Inject
     PricingEngine pricing;
+
+    @Inject
+    AddressVerification addresses;
 
     @Inject
     Payments payments;
@@ -82,6 +86,7 @@ public class OrderPages {
         if (errors.isEmpty()) {
             billing.save(account().id(), details.details());
             try {
+                addresses.demand(account());
                 Payment payment = payments.order(new NewOrder(account().id(), credits, details.details()));
                 return Response.seeOther(URI.create("/payments/" + payment.id()))
                         .build();

@@ -1,6 +1,7 @@
 package com.trailroom.web.tryon;
 
 import com.trailroom.account.Account;
+import com.trailroom.account.AccountRefusal;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
@@ -137,7 +138,8 @@ public class TryOnPages {
             if (garments.isEmpty()) errors.putIfAbsent("top_file", "Choose a picture of a garment, or a sample.");
             if (errors.isEmpty()) return submitted(mode, person.orElseThrow(), garments, typed);
         } catch (Refusal refusal) {
-            errors.put("person_file", refusal.reason().words());
+            boolean unverified = refusal.reason() == AccountRefusal.EMAIL_NOT_VERIFIED;
+            errors.put(unverified ? "mode-top" : "person_file", refusal.reason().words());
         }
         return again(typed, errors);
     }
