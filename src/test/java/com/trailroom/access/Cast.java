@@ -22,7 +22,7 @@ final class Cast {
     private static final String BILLING = "credits=300&name=Alice&address=4+Park+Lane&state=29&gstin=";
 
     private static final String KEY = "{\"name\": \"Shop\", \"scopes\": [\"tryon:read\"]}";
-    private static final String ENDPOINT = "form_id=1&url=http://localhost:1/hook&events=tryon.failed";
+    private static final String ENDPOINT = "events=tryon.failed&url=http://localhost:1/hook&form_id=";
 
     private final URL site;
     private final long number = System.nanoTime();
@@ -75,6 +75,7 @@ final class Cast {
         String tryOn = ApiClient.tryOn(ApiClient.picture("person-2.jpg"), ApiClient.picture("garment-tshirt.jpg"));
         JsonObject job = ApiClient.json(program.post("/tryons", tryOn, "Prefer", "wait=60"));
         things.put("job", job.getString("id"));
+        things.put("batch", ApiClient.json(program.post("/batches", tryOn)).getString("id"));
         things.put("picture", job.getJsonObject("result").getString("image_id"));
         String payment = located(owner.post("/credits/orders", BILLING));
         owner.post(payment + "/simulation", "act=pay");
@@ -87,13 +88,31 @@ final class Cast {
                         .getString("id"));
         new Visitor(site, "198.51.100.98").signIn(email(Person.OWNER));
         things.put("session", found("settings/sessions/(ses_[a-z0-9]+)/end", owner.get("/settings/sessions")));
-        things.put("mail", found("/dev/outbox/([^\"/]+)\"", owner.get("/dev/outbox")));
+        things.put("mail", mail());
         things.put("sheet", found("/assets/(app\\.[0-9a-f]+\\.css)", owner.get("/")));
         things.put("account", ApiClient.json(program.get("/auth/me")).getString("id"));
         things.put("key", ApiClient.json(program.post("/api-keys", KEY)).getString("id"));
-        String endpoint = located(owner.post("/developers/webhooks", ENDPOINT));
-        things.put("webhook", last(endpoint));
-        things.put("event", last(located(owner.post(endpoint + "/test", "form_id=2"))));
+        webhook("webhook", "event");
+        webhook("hook", "hook-event"); // the API's own: it will be deleted there
+    }
+
+    private void webhook(String name, String event) throws Exception {
+        Visitor owner = visitor(Person.OWNER);
+        String endpoint = located(owner.post("/developers/webhooks", ENDPOINT + name));
+        things.put(name, last(endpoint));
+        things.put(event, last(located(owner.post(endpoint + "/test", "form_id=" + event))));
+    }
+
+    /** One of those to everybody who registered, which its queue may be about to send. */
+    private String mail() throws Exception {
+        Pattern link = Pattern.compile("/dev/outbox/([^\"/]+)\"");
+        for (int i = 0; i < 100; i++) {
+            Matcher found =
+                    link.matcher(visitor(Person.OWNER).get("/dev/outbox").body());
+            if (found.find()) return found.group(1);
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new AssertionError("no mail was sent");
     }
 
     private void door(String form) throws IOException, InterruptedException {

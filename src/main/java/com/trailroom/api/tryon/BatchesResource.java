@@ -77,6 +77,7 @@ public class BatchesResource {
             content = @Content(schema = @Schema(implementation = BatchBody.class)))
     @Refuses({
         "CREDITS_INSUFFICIENT",
+        "EMAIL_NOT_VERIFIED",
         "IMAGE_INVALID_FORMAT",
         "IMAGE_TOO_SMALL",
         "IMAGE_TOO_LARGE",
