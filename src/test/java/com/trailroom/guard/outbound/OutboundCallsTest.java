@@ -134,7 +134,7 @@ class OutboundCallsTest {
                         port -> true,
                         false),
                 OutboundRoom.client());
-        assertTrouble(Trouble.TLS_FAILED, trusting.call(call(internet.url(Internet.SHOP), Duration.ofSeconds(5))));
+        assertTrouble(Trouble.TLS_FAILED, trusting.call(call(internet.url(Internet.SHOP), Duration.ofMinutes(1))));
     }
 
     @Test
@@ -193,14 +193,14 @@ class OutboundCallsTest {
         try (StubServer stub = new StubServer()) {
             stub.answers(StubServer.Answer.of(200, "{}"));
             String url = stub.url().replace("127.0.0.1", "localhost") + "/hook";
-            assertInstanceOf(Reply.Answered.class, internet.calls(true).call(call(url, Duration.ofSeconds(5))));
+            assertInstanceOf(Reply.Answered.class, internet.calls(true).call(call(url, Duration.ofMinutes(1))));
             assertTrouble(Trouble.ADDRESS_REFUSED, post(url));
             assertEquals(1, stub.asked().size());
         }
     }
 
     private static Reply post(String url) throws InterruptedException {
-        return internet.calls(false).call(call(url, Duration.ofSeconds(10)));
+        return internet.calls(false).call(call(url, Duration.ofMinutes(1)));
     }
 
     private static OutboundCall call(String url, Duration time) {
