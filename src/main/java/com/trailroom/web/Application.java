@@ -15,7 +15,11 @@ import com.trailroom.web.credit.CreditPages;
 import com.trailroom.web.dev.OutboxPages;
 import com.trailroom.web.home.HomePages;
 import com.trailroom.web.partner.DeliveryPages;
+import com.trailroom.web.partner.DeveloperPages;
 import com.trailroom.web.partner.EndpointPages;
+import com.trailroom.web.partner.KeyPages;
+import com.trailroom.web.partner.OneKeyPages;
+import com.trailroom.web.partner.UsagePages;
 import com.trailroom.web.partner.WebhookPages;
 import com.trailroom.web.payment.BillingPages;
 import com.trailroom.web.payment.InvoicePages;
@@ -41,7 +45,11 @@ public class Application extends jakarta.ws.rs.core.Application {
                 CreditPages.class,
                 CsrfFilter.class,
                 DeliveryPages.class,
+                DeveloperPages.class,
                 EndpointPages.class,
+                KeyPages.class,
+                OneKeyPages.class,
+                UsagePages.class,
                 ErrorMapper.class,
                 GooglePages.class,
                 HomePages.class,

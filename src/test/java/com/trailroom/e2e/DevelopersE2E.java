@@ -25,6 +25,15 @@ class DevelopersE2E extends Journey {
     @Test
     void pagesHaveNoFaults() {
         Page page = member(Look.PHONE, "Alice");
+        for (String path : List.of("/developers", "/developers/keys", "/developers/usage")) look(page, path);
+        look(page, "/developers/keys/new");
+        press(page, "Make the key");
+        audit.of("key form with faults", page);
+        page.getByLabel("Name").fill("Shop");
+        press(page, "Make the key");
+        page.locator(".fold > summary").all().forEach(Locator::click);
+        audit.of("key with everything open", page);
+        look(page, "/developers/keys");
         look(page, "/developers/webhooks");
         look(page, "/developers/webhooks/new");
         press(page, "Add the endpoint");

@@ -6,14 +6,17 @@ import java.util.Map;
 /** What the pages say after something was done. */
 final class DeveloperNews {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "webhook-changed", "The endpoint was changed.",
-            "webhook-rotated", "The endpoint has a new secret.",
-            "webhook-paused", "Nothing is sent to this endpoint until you switch it on again.",
-            "webhook-enabled", "The endpoint is switched on.",
-            "webhook-deleted", "The endpoint was deleted, and its log with it.",
-            "replayed", "It is being sent again.",
-            "replayed-all", "What had failed in that time is being sent again.");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("webhook-changed", "The endpoint was changed."),
+            Map.entry("webhook-rotated", "The endpoint has a new secret."),
+            Map.entry("webhook-paused", "Nothing is sent to this endpoint until you switch it on again."),
+            Map.entry("webhook-enabled", "The endpoint is switched on."),
+            Map.entry("webhook-deleted", "The endpoint was deleted, and its log with it."),
+            Map.entry("key-renamed", "The key has its new name."),
+            Map.entry("key-rotated", "The key has a new secret."),
+            Map.entry("key-revoked", "The key was revoked."),
+            Map.entry("replayed", "It is being sent again."),
+            Map.entry("replayed-all", "What had failed in that time is being sent again."));
 
     private DeveloperNews() {}
 

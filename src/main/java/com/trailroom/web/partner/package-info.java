@@ -1,5 +1,5 @@
 /**
- * What a shop's engineer sees: webhooks with what was delivered.
+ * What a shop's engineer sees: API keys, webhooks with what was delivered, usage.
  *
  * <p>Always true: a secret is shown on the page that its making leads to, for five minutes, and travels there sealed in the
  * page's address; nothing else of it is kept. Every form works without scripts, and is carried out once.
