@@ -13,12 +13,15 @@ import com.trailroom.web.account.StepUpPages;
 import com.trailroom.web.account.YourDataPages;
 import com.trailroom.web.credit.CreditPages;
 import com.trailroom.web.dev.OutboxPages;
+import com.trailroom.web.docs.DocsPages;
+import com.trailroom.web.docs.LlmsPage;
 import com.trailroom.web.home.HomePages;
 import com.trailroom.web.partner.DeliveryPages;
 import com.trailroom.web.partner.DeveloperPages;
 import com.trailroom.web.partner.EndpointPages;
 import com.trailroom.web.partner.KeyPages;
 import com.trailroom.web.partner.OneKeyPages;
+import com.trailroom.web.partner.PlaygroundPages;
 import com.trailroom.web.partner.UsagePages;
 import com.trailroom.web.partner.WebhookPages;
 import com.trailroom.web.payment.BillingPages;
@@ -46,9 +49,12 @@ public class Application extends jakarta.ws.rs.core.Application {
                 CsrfFilter.class,
                 DeliveryPages.class,
                 DeveloperPages.class,
+                DocsPages.class,
+                LlmsPage.class,
                 EndpointPages.class,
                 KeyPages.class,
                 OneKeyPages.class,
+                PlaygroundPages.class,
                 UsagePages.class,
                 ErrorMapper.class,
                 GooglePages.class,

@@ -12,8 +12,10 @@ import com.trailroom.tryon.JobFailure;
 import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.picture.PictureRefusal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +40,11 @@ final class ErrorCodes {
 
     static List<Refusal.Reason> of(String... codes) {
         return Arrays.stream(codes).map(ErrorCodes::known).toList();
+    }
+
+    /** By their names. */
+    static Collection<Refusal.Reason> all() {
+        return new TreeMap<>(ALL).values();
     }
 
     private static Refusal.Reason known(String code) {
