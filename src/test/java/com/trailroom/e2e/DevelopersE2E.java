@@ -87,7 +87,7 @@ class DevelopersE2E extends Journey {
         audit.of("playground with an answer", page);
         page.setViewportSize(Look.DESKTOP.width(), Look.DESKTOP.height());
         String job = page.locator("[data-answer-body]").textContent().replaceAll("(?s).*\"(job_[0-9a-z]+)\".*", "$1");
-        page.getByLabel("Request").selectOption("getResult");
+        page.getByLabel("Request").selectOption("getTryOnResult");
         page.locator("#key").fill(key);
         page.locator("[id='path.id']").fill(job);
         press(page, "Send");
