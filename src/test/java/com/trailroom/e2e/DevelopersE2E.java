@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.trailroom.partner.webhook.HookServer;
 import java.nio.file.Path;
@@ -135,7 +136,9 @@ class DevelopersE2E extends Journey {
     }
 
     private void look(Page page, String path) {
-        audit.ofHtml(path, page.navigate(path).text());
+        Response answer = page.navigate(path);
+        assertEquals(200, answer.status(), path);
+        audit.ofHtml(path, answer.text());
         audit.of(path, page);
     }
 }

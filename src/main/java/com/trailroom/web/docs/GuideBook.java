@@ -102,7 +102,8 @@ class GuideBook {
                                 error.status(),
                                 error.words(),
                                 error.retryable() ? "may be sent again" : ""))
-                .collect(Collectors.joining("\n", "| Code | Status | What it says | |\n|---|---|---|---|\n", ""));
+                .collect(
+                        Collectors.joining("\n", "| Code | Status | What it says | Again? |\n|---|---|---|---|\n", ""));
     }
 
     private static String text(String name) {

@@ -80,7 +80,7 @@ final class ReferenceText {
 
     private static void table(String what, List<Field> fields, boolean places, StringBuilder text) {
         if (fields.isEmpty()) return;
-        text.append("| ").append(what).append(" | Type | |\n|---|---|---|\n");
+        text.append("| ").append(what).append(" | Type | What it is |\n|---|---|---|\n");
         for (Field field : fields) {
             String need = field.required() ? "**needed**" : "";
             String choices = field.choices().isEmpty()

@@ -62,6 +62,7 @@ public class PlaygroundPages {
                 .with("bundle", "developer")
                 .with("groups", groups)
                 .with("operation", filled.operation())
+                .with("about", filled.operation().description().replace("`", ""))
                 .with("values", filled.values())
                 .with("parts", filled.parts())
                 .with("json", filled.json())
