@@ -101,6 +101,16 @@
     try { await send(button.form); } finally { button.removeAttribute('aria-disabled'); }
   });
 
+  // The key goes along to the next operation, as long as the page is not left.
+  let kept = '';
+  document.addEventListener('input', (event) => {
+    if (event.target.matches('[data-playground-key]')) kept = event.target.value;
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    const key = document.querySelector('[data-playground-key]');
+    if (key && !key.value) key.value = kept;
+  });
+
   // Choosing an operation needs no second click.
   document.addEventListener('change', (event) => event.target.closest('[data-choose]')?.requestSubmit());
 })();

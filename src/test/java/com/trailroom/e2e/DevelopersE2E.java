@@ -89,7 +89,8 @@ class DevelopersE2E extends Journey {
         page.setViewportSize(Look.DESKTOP.width(), Look.DESKTOP.height());
         String job = page.locator("[data-answer-body]").textContent().replaceAll("(?s).*\"(job_[0-9a-z]+)\".*", "$1");
         page.getByLabel("Request").selectOption("getTryOnResult");
-        page.locator("#key").fill(key);
+        assertThat(page.locator(".bench__what")).containsText("/result");
+        assertThat(page.locator("#key")).hasValue(key);
         page.locator("[id='path.id']").fill(job);
         press(page, "Send");
         assertThat(page.locator("canvas")).isVisible();
