@@ -21,6 +21,7 @@ public final class ErrorPageSample {
         View page = ErrorText.page(status)
                 .with("assets", new Addresses(css, js))
                 .with("requestId", "req_0123456789abcdef")
+                .with("path", "/")
                 .with("address", "/")
                 .with("theme", "auto");
         StringWriter text = new StringWriter();
