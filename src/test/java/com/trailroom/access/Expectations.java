@@ -27,7 +27,8 @@ import java.util.TreeMap;
  *       nobody} (404, whoever asks). Who is signed out or suspended is asked to sign in, or gets 401 from the API, except where
  *       everyone or nobody may go. Other signed-in people get 403 or 404.
  *   <li>{@code sample}: needed for a route with variables: an address of that kind. Names in angle brackets are what the
- *       owner has; {@link Cast} makes them. What follows a question mark is sent as a form by anything but GET.
+ *       owner has; {@link Cast} makes them. What follows a question mark is sent as a form, or as JSON, by
+ *       anything but GET: where a body is checked before its owner, it must be a good one.
  * </ul>
  *
  * A route without a line fails {@link AccessTableTest}, and so does a line without a route; {@link AccessIT} walks them all.

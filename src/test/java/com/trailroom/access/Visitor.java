@@ -2,6 +2,8 @@ package com.trailroom.access;
 
 import com.trailroom.support.ApiClient;
 import com.trailroom.support.FormToken;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -14,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One person with a browser and a program, both signed in or neither. */
 final class Visitor {
@@ -73,7 +76,7 @@ final class Visitor {
 
     private HttpRequest request(String path, Route route, String form) {
         if (route.isSafe()) return request(path, route.verb(), "", BodyPublishers.noBody());
-        if (route.takes().contains(JSON)) return request(path, route.verb(), JSON, BodyPublishers.ofString("{}"));
+        if (route.takes().contains(JSON)) return request(path, route.verb(), JSON, BodyPublishers.ofString(json(form)));
         if (route.isApi()) return request(path, route.verb(), "", BodyPublishers.noBody());
         if (route.takes().contains(MULTIPART)) {
             String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken
@@ -93,6 +96,15 @@ final class Visitor {
         if (path.startsWith("/api/v1/"))
             accessToken.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         return request.build();
+    }
+
+    private static String json(String form) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        Stream.of(form.split("&"))
+                .filter(field -> !field.isEmpty())
+                .map(field -> field.split("=", 2))
+                .forEach(field -> json.add(field[0], field[1]));
+        return json.build().toString();
     }
 
     private HttpResponse<String> text(HttpRequest request) throws IOException, InterruptedException {
