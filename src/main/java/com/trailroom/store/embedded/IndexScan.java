@@ -2,6 +2,7 @@ package com.trailroom.store.embedded;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,12 @@ final class IndexScan {
 
     private IndexScan() {}
 
-    static Iterable<Object> prefix(MVMap<byte[], Object> map, List<Object> values) {
+    /** At most {@code most} positions. */
+    static Collection<Object> prefix(MVMap<byte[], Object> map, List<Object> values, int most) {
         byte[] from = KeyEncoding.key(new KeyValue(values).normalized());
         Set<Object> positions = new LinkedHashSet<>();
         Cursor<byte[], Object> cursor = map.cursor(from);
-        while (cursor.hasNext()) {
+        while (positions.size() < most && cursor.hasNext()) {
             byte[] key = cursor.next();
             if (key.length < from.length || !Arrays.equals(key, 0, from.length, from, 0, from.length)) break;
             positions.add(cursor.getValue());

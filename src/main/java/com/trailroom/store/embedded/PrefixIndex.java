@@ -1,5 +1,6 @@
 package com.trailroom.store.embedded;
 
+import java.util.Collection;
 import java.util.List;
 
 /** An index that finds documents by the values of its first fields. */
@@ -8,6 +9,6 @@ interface PrefixIndex {
     /** The fields, in order. */
     List<String> fields();
 
-    /** Positions of the documents whose first fields have these values; one value a field, at most all. */
-    Iterable<Object> prefix(List<Object> values);
+    /** Positions of the documents whose first fields have these values, {@code most} of them; one value a field, at most all. */
+    Collection<Object> prefix(List<Object> values, int most);
 }

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
@@ -25,8 +26,8 @@ final class SecondaryIndex extends Index<Object> implements PrefixIndex {
     }
 
     @Override
-    public Iterable<Object> prefix(List<Object> values) {
-        return IndexScan.prefix(map, values);
+    public Collection<Object> prefix(List<Object> values, int most) {
+        return IndexScan.prefix(map, values, most);
     }
 
     @Override

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map.Entry;
 import org.h2.mvstore.MVMap;
@@ -26,8 +27,8 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements PrefixInd
     }
 
     @Override
-    public Iterable<Object> prefix(List<Object> values) {
-        return IndexScan.prefix(map, values);
+    public Collection<Object> prefix(List<Object> values, int most) {
+        return IndexScan.prefix(map, values, most);
     }
 
     /** Forgets all entries: a build that met a duplicate leaves half of them behind. */
