@@ -43,6 +43,11 @@ public final class Ids {
         return prefix + "_" + encode(high, low);
     }
 
+    /** Comes before every id of this kind that was made at that time or later, and behind all that were made before. */
+    public static String firstAt(String prefix, Instant at) {
+        return prefix + "_" + encode(at.toEpochMilli() << 16, 0);
+    }
+
     /** Whether {@code text} has the form of an id of this kind. Tells nothing about its existence. */
     public static boolean isWellFormed(String prefix, String text) {
         return text.length() == prefix.length() + 1 + LENGTH

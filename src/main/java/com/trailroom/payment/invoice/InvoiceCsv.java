@@ -1,5 +1,6 @@
 package com.trailroom.payment.invoice;
 
+import com.trailroom.kernel.Csv;
 import com.trailroom.kernel.Money;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,8 +41,8 @@ public final class InvoiceCsv {
     /** With a head line; RFC 4180. */
     public static String of(List<Invoice> invoices) {
         return Stream.concat(Stream.of(COLUMNS), invoices.stream().map(InvoiceCsv::row))
-                .map(fields -> fields.stream().map(InvoiceCsv::quoted).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+                .map(Csv::line)
+                .collect(Collectors.joining());
     }
 
     private static List<String> row(Invoice invoice) {
@@ -76,11 +77,5 @@ public final class InvoiceCsv {
         if (invoice.isCreditNote()) return registered ? "CDNR" : "CDNUR";
         if (registered) return "B2B";
         return !invoice.isSameState() && invoice.total().compareTo(LARGE) > 0 ? "B2CL" : "B2CS";
-    }
-
-    /** A name that begins like a formula would be run by the accountant's spreadsheet. */
-    private static String quoted(String field) {
-        String safe = field.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + field : field;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }
