@@ -50,6 +50,10 @@ class AccountChangeStore {
         users.updateOne(eq("_id", id), combine(set("password_hash", hash), set("updated_at", Date.from(now))));
     }
 
+    void unsetPassword(String id, Instant now) {
+        users.updateOne(eq("_id", id), combine(set("password_hash", null), set("updated_at", Date.from(now))));
+    }
+
     void rename(String id, String name, Instant now) {
         users.updateOne(eq("_id", id), combine(set("display_name", name), set("updated_at", Date.from(now))));
     }
@@ -104,6 +108,7 @@ class AccountChangeStore {
                     under(id, change),
                     combine(
                             set("email", to),
+                            set("email_parts", EmailParts.of(to)),
                             set("email_verified_at", Date.from(now)),
                             set("updated_at", Date.from(now)),
                             unset(CHANGE)));
@@ -147,6 +152,7 @@ class AccountChangeStore {
                 eq("_id", id),
                 combine(
                         set("email", "erased+" + id + "@invalid"),
+                        unset("email_parts"),
                         set("email_verified_at", null),
                         set("display_name", ""),
                         set("password_hash", null),

@@ -28,9 +28,13 @@ public class AccountControl {
         this.clock = clock;
     }
 
-    /** Ends all sessions, and lets nobody in; does nothing to an account that is suspended. Refuses the last super admin. */
+    /**
+     * Ends all sessions, and lets nobody in; does nothing to an account that is suspended. Refuses the last super admin,
+     * and an administrator on behalf of one who may not change roles.
+     */
     public void suspend(Actor actor, Account account, String reason) {
         if (!account.active()) return;
+        Permissions.requireReach(actor, account);
         keepOneSuperAdmin(account);
         audit.record(Deed.of(actor, "account.suspended", account.id())
                 .changing("active", "suspended")
@@ -42,6 +46,7 @@ public class AccountControl {
 
     public void reactivate(Actor actor, Account account, String reason) {
         if (account.active()) return;
+        Permissions.requireReach(actor, account);
         audit.record(Deed.of(actor, "account.reactivated", account.id())
                 .changing("suspended", "active")
                 .because(reason));

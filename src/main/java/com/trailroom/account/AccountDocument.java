@@ -7,6 +7,7 @@ import jakarta.nosql.Convert;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** An account as it begins in {@code users}. The credit fields are the ledger's: they start at nothing here, and are not read. */
@@ -18,6 +19,9 @@ class AccountDocument {
 
     @Column
     String email;
+
+    @Column("email_parts")
+    List<String> emailParts;
 
     @Column("password_hash")
     String passwordHash;
@@ -78,6 +82,7 @@ class AccountDocument {
         AccountDocument document = new AccountDocument();
         document.id = account.id();
         document.email = account.email();
+        document.emailParts = EmailParts.of(account.email());
         document.emailVerified = account.emailVerified() ? account.created() : null;
         document.displayName = account.displayName();
         document.role = account.role();

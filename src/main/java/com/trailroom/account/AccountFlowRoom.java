@@ -111,6 +111,24 @@ class AccountFlowRoom {
 
     @Produces
     @Singleton
+    AccountSearch search() {
+        return new AccountSearch(new AccountSearchStore(database));
+    }
+
+    @Produces
+    @Singleton
+    AccountCare care() {
+        return new AccountCare(changes(), sessions, links(), letters(), audit, clock);
+    }
+
+    @Produces
+    @Singleton
+    AccountNotes notes() {
+        return new AccountNotes(new AccountNoteStore(database), audit, clock);
+    }
+
+    @Produces
+    @Singleton
     FirstAdmin firstAdmin() {
         return new FirstAdmin(accounts, changes(), links(), audit, clock);
     }

@@ -51,6 +51,13 @@ class AccountLetters {
                 "/password/" + token);
     }
 
+    /** When an administrator took the password away. */
+    void passwordReset(Account account, String token) {
+        long minutes = Purpose.RESET_PASSWORD.life().toMinutes();
+        Map<String, Object> values = Map.of("address", account.email(), "minutes", minutes);
+        send("password-reset", token, account.email(), values, "/password/" + token);
+    }
+
     void passwordChanged(Account account, Origin origin) {
         send("password-changed", now(account), account.email(), happened(origin), "/forgotten-password");
     }

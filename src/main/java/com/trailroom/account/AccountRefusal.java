@@ -12,6 +12,7 @@ public enum AccountRefusal implements Refusal.Reason {
     GOOGLE_LINKED_ELSEWHERE("This Google account signs in to another TrailRoom account."),
     EMAIL_NOT_VERIFIED(403, "Confirm your e-mail address first: a mail with a link is in your inbox."),
     LAST_SUPER_ADMIN("There must be a super admin. Make somebody else one first."),
+    ADMIN_OUT_OF_REACH("This account is an administrator\u2019s: only a super admin can do that."),
     PASSWORD_NEEDED_FIRST("Choose a password first, or there would be no way left to sign in.");
 
     private final int status;

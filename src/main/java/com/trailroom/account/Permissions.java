@@ -2,6 +2,8 @@ package com.trailroom.account;
 
 import static com.trailroom.account.Permission.*;
 
+import com.trailroom.kernel.Actor;
+import com.trailroom.kernel.Refusal;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -38,5 +40,11 @@ public final class Permissions {
 
     public static boolean may(Account account, Permission permission) {
         return account.active() && Role.of(account.role()).may(permission);
+    }
+
+    /** Refuses to act upon an administrator on behalf of one who may not change roles. */
+    static void requireReach(Actor actor, Account account) {
+        if (actor.equals(Actor.SYSTEM) || !Role.of(account.role()).isAdmin()) return;
+        if (!Role.of(actor.role()).may(CHANGE_ROLES)) throw Refusal.because(AccountRefusal.ADMIN_OUT_OF_REACH);
     }
 }

@@ -7,7 +7,8 @@
  * com.trailroom.account.SecondFactors}, {@link com.trailroom.account.AddressVerification}, {@link
  * com.trailroom.account.AddressChanges}, {@link com.trailroom.account.PasswordChanges}, {@link
  * com.trailroom.account.Profile}, {@link com.trailroom.account.DataExport}, {@link com.trailroom.account.AccountDeletion};
- * for administrators {@link com.trailroom.account.AccountControl} and {@link com.trailroom.account.Permissions}. Rooms above
+ * for administrators {@link com.trailroom.account.AccountSearch}, {@link com.trailroom.account.AccountControl}, {@link
+ * com.trailroom.account.AccountCare}, {@link com.trailroom.account.AccountNotes} and {@link com.trailroom.account.Permissions}. Rooms above
  * implement the port {@link com.trailroom.account.PersonalData}, and hear {@link com.trailroom.account.AccountSuspended}.
  *
  * <p>Always true: an e-mail belongs to one account; a password is never truncated, stored or logged; a refresh token works

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -18,7 +19,9 @@ import org.bson.conversions.Bson;
 /** Every step there ever was, the oldest first. New ones go to the end; an old one is never changed. */
 final class Steps {
 
-    static final List<Step> ALL = List.of(new Step("finished-jobs-know-their-pictures-size", Steps::sizes));
+    static final List<Step> ALL = List.of(
+            new Step("finished-jobs-know-their-pictures-size", Steps::sizes),
+            new Step("accounts-are-found-by-a-part-of-their-address", Steps::emailParts));
 
     private static final int BATCH = 200;
 
@@ -39,6 +42,28 @@ final class Steps {
                                 .append("result_height", 0)
                                 .append("pictures_deleted", true));
                 jobs.updateOne(eq("_id", job.getString("_id")), new Document("$set", known));
+            }
+        }
+    }
+
+    /** Every three characters in a row of it; an erased account has none. */
+    private static void emailParts(MongoDatabase database) {
+        MongoCollection<Document> users = database.getCollection("users");
+        Bson unknown = and(type("email", BsonType.STRING), exists("email_parts", false), exists("erased_at", false));
+        List<Document> batch;
+        while (!(batch = users.find(unknown)
+                        .projection(Projections.include("email"))
+                        .limit(BATCH)
+                        .into(new ArrayList<>()))
+                .isEmpty()) {
+            for (Document user : batch) {
+                String email = user.getString("email");
+                List<String> parts = IntStream.rangeClosed(0, email.length() - 3)
+                        .mapToObj(at -> email.substring(at, at + 3))
+                        .distinct()
+                        .toList();
+                users.updateOne(
+                        eq("_id", user.getString("_id")), new Document("$set", new Document("email_parts", parts)));
             }
         }
     }

@@ -140,6 +140,8 @@ class AccountsTest {
         Document user = memory.database().getCollection("users").find().first();
         assertTrue(user.getString("password_hash").startsWith("$2a$"));
         user.remove("password_hash");
+        assertTrue(user.getList("email_parts", String.class).containsAll(List.of("ali", "e@e", "org")));
+        user.remove("email_parts");
         assertEquals(
                 new Document("_id", alice.id())
                         .append("email", "alice@example.org")

@@ -41,6 +41,7 @@ class ComposerTest {
                 "forgotten-password",
                 "new-sign-in",
                 "password-changed",
+                "password-reset",
                 "receipt",
                 "refund",
                 "second-factor",
