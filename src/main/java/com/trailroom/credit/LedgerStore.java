@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -21,9 +22,12 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -54,6 +58,11 @@ public class LedgerStore {
 
     Optional<Purse> purse(String accountId) {
         return Optional.ofNullable(users.find(eq("_id", accountId)).first()).map(LedgerStore::purse);
+    }
+
+    Map<String, Holding> holdings(Collection<String> accountIds) {
+        return users.find(in("_id", accountIds)).map(LedgerStore::purse).into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(Purse::accountId, purse -> new Holding(purse.balance(), purse.paidTier())));
     }
 
     /** In order of their ids, from behind {@code last}. */

@@ -2,7 +2,8 @@
  * Keeps the credit ledger true.
  *
  * <p>Entrances: {@link com.trailroom.credit.Credits}, {@link com.trailroom.credit.PurchasedCredits}, {@link
- * com.trailroom.credit.LedgerVerifier}, {@link com.trailroom.credit.CreditRecovery}, {@link com.trailroom.credit.LowBalances}.
+ * com.trailroom.credit.LedgerVerifier}, {@link com.trailroom.credit.CreditRecovery}, {@link com.trailroom.credit.LowBalances},
+ * for administrators {@link com.trailroom.credit.CreditAdjustments} and {@link com.trailroom.credit.Holdings}.
  * {@code CreditTimers} runs recovery, daily grant and verification.
  *
  * <p>Always true: a balance equals the sum of its entries; an operation id is applied once for ever; no purse is ever below
