@@ -44,6 +44,11 @@ public class Audit {
         return store.find(filter, before.orElse(Long.MAX_VALUE), limit);
     }
 
+    /** The newest of all. */
+    public Optional<AuditEntry> last() {
+        return store.last();
+    }
+
     /** Deletes what is older than a year, and records that; a checkpoint stands for what is gone. */
     void prune() {
         Optional<Long> first = store.firstSince(clock.instant().minus(KEPT));

@@ -16,7 +16,6 @@ import com.mongodb.client.model.Sorts;
 import com.trailroom.audit.AuditSeal.Use;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -75,8 +74,7 @@ class AuditStore {
         filter.actorId().ifPresent(id -> wanted.add(eq("actor_id", id)));
         filter.subject().ifPresent(id -> wanted.add(eq("subject", id)));
         filter.action().ifPresent(action -> wanted.add(action(action)));
-        filter.from().ifPresent(time -> wanted.add(gte("created_at", Date.from(time))));
-        filter.to().ifPresent(time -> wanted.add(lt("created_at", Date.from(time))));
+        if (!within(filter, wanted)) return List.of();
         return entries.find(and(wanted))
                 .sort(Sorts.descending("_id"))
                 .limit(limit)
@@ -84,13 +82,26 @@ class AuditStore {
                 .into(new ArrayList<>());
     }
 
-    /** The number of the first entry that is not older. */
+    /** The number of the first entry that is not older; numbers follow time, so it is looked for by halves. */
     Optional<Long> firstSince(Instant time) {
-        return Optional.ofNullable(entries.find(gte("created_at", Date.from(time)))
-                        .sort(Sorts.ascending("_id"))
-                        .limit(1)
-                        .first())
-                .map(AuditDocument::place);
+        long low = 0;
+        long high = last().map(AuditEntry::sequence).orElse(0L);
+        Optional<Long> found = Optional.empty();
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            Document next = entries.find(gt("_id", middle))
+                    .sort(Sorts.ascending("_id"))
+                    .limit(1)
+                    .first();
+            long place = AuditDocument.place(next);
+            if (AuditDocument.entry(next).at().isBefore(time)) {
+                low = place;
+            } else {
+                found = Optional.of(place);
+                high = middle;
+            }
+        }
+        return found;
     }
 
     Optional<AuditEntry> at(long place) {
@@ -133,6 +144,15 @@ class AuditStore {
             byte[] confirmation = found.get("sealed", Binary.class).getData();
             return seal.isConfirmed(use, link, confirmation) ? Optional.of(link) : Optional.empty();
         });
+    }
+
+    /** Adds where the time asked for begins and ends; false when nothing is as young. */
+    private boolean within(AuditFilter filter, List<Bson> wanted) {
+        Optional<Long> first = filter.from().flatMap(this::firstSince);
+        if (filter.from().isPresent() && first.isEmpty()) return false;
+        first.ifPresent(place -> wanted.add(gte("_id", place)));
+        filter.to().flatMap(this::firstSince).ifPresent(place -> wanted.add(lt("_id", place)));
+        return true;
     }
 
     private Stored stored(Document found) {
