@@ -14,6 +14,7 @@ public enum PaymentRefusal implements Refusal.Reason {
     PAYMENT_NOT_REFUNDABLE(409, "Only a completed payment can be refunded."),
     PAYMENT_DISPUTED(409, "The payment is disputed; it cannot be refunded before that is over."),
     REFUND_TOO_LARGE(409, "That is more than is left of the payment."),
+    REFUND_NEEDS_ANOTHER(409, "A refund of this size is confirmed by somebody else than who asked for it."),
     EVENT_SIGNATURE_INVALID(400, "The event is not signed by the gateway."),
     EVENT_TOO_LARGE(413, "The event is too large.");
 

@@ -29,9 +29,13 @@ public class PaymentTimers {
     @Inject
     Reconciler reconciler;
 
+    @Inject
+    RefundDesk refunds;
+
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void sweep() {
         run("sweep", sweep::run);
+        run("confirmed refunds", refunds::carryOutConfirmed);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

@@ -118,7 +118,8 @@ public class Refunds {
                 "the gateway took %s on as %s and could not carry it out".formatted(refund.amount(), theirs.id()));
     }
 
-    private static void check(Payment payment, Money amount) {
+    /** Refuses a payment that cannot be refunded, and more than is left of it. */
+    void check(Payment payment, Money amount) {
         if (payment.isOpen() || !payment.fulfilment().granted()) {
             throw Refusal.because(PaymentRefusal.PAYMENT_NOT_REFUNDABLE);
         }

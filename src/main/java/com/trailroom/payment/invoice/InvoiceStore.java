@@ -87,6 +87,11 @@ class InvoiceStore {
     }
 
     /** Newest first. */
+    List<Invoice> all(Optional<String> after, int limit) {
+        return list(after.map(id -> lt("_id", id)).orElseGet(Document::new), Sorts.descending("_id"), limit);
+    }
+
+    /** Newest first. */
     List<Invoice> ofAccount(String accountId, Optional<String> after, int limit) {
         List<Bson> conditions = new ArrayList<>(List.of(eq("user_id", accountId)));
         after.ifPresent(id -> conditions.add(lt("_id", id)));

@@ -111,6 +111,16 @@ public class Invoices {
         return store.newer(accountId, before, limit);
     }
 
+    /** Everybody's, newest first; those behind {@code after}, an invoice's id, when given. */
+    public List<Invoice> all(Optional<String> after, int limit) {
+        return store.all(after, limit);
+    }
+
+    /** Anybody's, for administrators. */
+    public Optional<Invoice> find(String invoiceId) {
+        return store.find(invoiceId);
+    }
+
     /** For the accountant, by date; {@code from} included, {@code to} not. */
     public List<Invoice> issuedBetween(Instant from, Instant to) {
         return store.issuedBetween(from, to);

@@ -1,0 +1,39 @@
+package com.trailroom.payment;
+
+import com.mongodb.client.MongoDatabase;
+import com.trailroom.audit.Audit;
+import com.trailroom.config.Settings;
+import com.trailroom.kernel.Money;
+import com.trailroom.payment.gateway.PaymentGateway;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts together what administrators use. */
+@ApplicationScoped
+class FinanceRoom {
+
+    private static final int USUALLY_ALONE = 10_000;
+
+    @Inject
+    MongoDatabase database;
+
+    @Inject
+    Audit audit;
+
+    @Produces
+    @Singleton
+    Finance finance(PaymentGateway gateway, Differences differences) {
+        return new Finance(new PaymentSearchStore(database), gateway, differences, audit);
+    }
+
+    @Produces
+    @Singleton
+    RefundDesk refundDesk(Refunds refunds, Settings settings, Clock clock) {
+        Money alone = Money.rupees(settings.number("refund.alone").orElse(USUALLY_ALONE));
+        return new RefundDesk(
+                new PaymentSearchStore(database), new RefundWishStore(database), refunds, audit, alone, clock);
+    }
+}
