@@ -48,9 +48,17 @@ public record Job(
      * @param metadata   what a partner wrote on it; TrailRoom only keeps it
      * @param webhookUrl where else its end is told, besides the endpoints that listen
      * @param batch      what it is a part of
+     * @param retryOf    the job that an administrator has done again with it, at no charge
      */
-    public record Origin(Map<String, String> metadata, Optional<String> webhookUrl, Optional<Part> batch) {
+    public record Origin(
+            Map<String, String> metadata, Optional<String> webhookUrl, Optional<Part> batch, Optional<String> retryOf) {
+
         static final Origin PLAIN = new Origin(Map.of(), Optional.empty(), Optional.empty());
+
+        /** Of a job that its owner asked for. */
+        public Origin(Map<String, String> metadata, Optional<String> webhookUrl, Optional<Part> batch) {
+            this(metadata, webhookUrl, batch, Optional.empty());
+        }
 
         public Origin {
             metadata = Map.copyOf(metadata);
@@ -99,8 +107,26 @@ public record Job(
     }
 
     public int creditsUsed() {
-        return status == JobStatus.FAILED || status == JobStatus.CANCELLED
+        return status == JobStatus.FAILED
+                        || status == JobStatus.CANCELLED
+                        || origin.retryOf().isPresent()
                 ? 0
                 : mode.cost().count();
+    }
+
+    /** A new job that does the same again, at no charge. */
+    Job again(String nextId, Instant now) {
+        return new Job(
+                nextId,
+                accountId,
+                mode,
+                JobStatus.QUEUED,
+                new Pictures(pictures.person(), pictures.garments(), Optional.empty(), false),
+                Making.NOT_YET,
+                Optional.empty(),
+                new Times(now, Optional.empty(), Optional.empty()),
+                new Origin(origin.metadata(), origin.webhookUrl(), Optional.empty(), Optional.of(id)),
+                0,
+                0);
     }
 }

@@ -29,7 +29,7 @@ final class JobDocument {
                 .append(STATUS, job.status().code())
                 .append("person_image", job.pictures().person())
                 .append("clothing_images", job.pictures().garments())
-                .append("credits_used", job.mode().cost().count())
+                .append("credits_used", job.creditsUsed())
                 .append("created_at", Date.from(job.times().created()))
                 .append("metadata", metadata(job))
                 .append("webhook_url", job.origin().webhookUrl().orElse(null))
@@ -37,6 +37,7 @@ final class JobDocument {
                 .append(
                         "batch_number",
                         job.origin().batch().map(Job.Part::number).orElse(null))
+                .append("retry_of", job.origin().retryOf().orElse(null))
                 .append(FENCE, 0L)
                 .append("attempts", 0);
     }
@@ -70,7 +71,8 @@ final class JobDocument {
                 metadata(from),
                 Optional.ofNullable(from.getString("webhook_url")),
                 Optional.ofNullable(from.getString("batch_id"))
-                        .map(batch -> new Job.Part(batch, from.getInteger("batch_number"))));
+                        .map(batch -> new Job.Part(batch, from.getInteger("batch_number"))),
+                Optional.ofNullable(from.getString("retry_of")));
     }
 
     /** As a list of pairs: a key may hold dots and dollars, which a field's name may not. */

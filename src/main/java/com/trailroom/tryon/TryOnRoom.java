@@ -2,6 +2,7 @@ package com.trailroom.tryon;
 
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.account.AddressVerification;
+import com.trailroom.audit.Audit;
 import com.trailroom.credit.Credits;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,18 @@ class TryOnRoom {
     @Singleton
     JobRunner runner(JobStore jobs, Pictures pictures, Credits credits, TryOnEngine engine) {
         return new JobRunner(jobs, pictures, credits, engine, clock);
+    }
+
+    @Produces
+    @Singleton
+    JobDesk desk(
+            MongoDatabase database,
+            JobStore jobs,
+            Credits credits,
+            Pictures pictures,
+            Audit audit,
+            Event<JobQueued> news) {
+        return new JobDesk(new JobDeskStore(database), jobs, credits, pictures, audit, news::fire, clock);
     }
 
     @Produces
