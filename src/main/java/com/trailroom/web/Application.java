@@ -11,6 +11,18 @@ import com.trailroom.web.account.SessionPages;
 import com.trailroom.web.account.SettingsPages;
 import com.trailroom.web.account.StepUpPages;
 import com.trailroom.web.account.YourDataPages;
+import com.trailroom.web.admin.AdminPages;
+import com.trailroom.web.admin.NeedsFilter;
+import com.trailroom.web.admin.audit.LogPages;
+import com.trailroom.web.admin.job.JobAdminPages;
+import com.trailroom.web.admin.job.JobDeeds;
+import com.trailroom.web.admin.payment.DifferencePages;
+import com.trailroom.web.admin.payment.FinanceDeeds;
+import com.trailroom.web.admin.payment.FinancePages;
+import com.trailroom.web.admin.payment.InvoiceBooks;
+import com.trailroom.web.admin.user.UserDeeds;
+import com.trailroom.web.admin.user.UserPages;
+import com.trailroom.web.admin.user.UserTabs;
 import com.trailroom.web.credit.CreditPages;
 import com.trailroom.web.dev.OutboxPages;
 import com.trailroom.web.docs.DocsPages;
@@ -43,6 +55,18 @@ public class Application extends jakarta.ws.rs.core.Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AccountPages.class,
+                AdminPages.class,
+                NeedsFilter.class,
+                DifferencePages.class,
+                FinanceDeeds.class,
+                FinancePages.class,
+                InvoiceBooks.class,
+                JobAdminPages.class,
+                JobDeeds.class,
+                LogPages.class,
+                UserDeeds.class,
+                UserPages.class,
+                UserTabs.class,
                 AssetsResource.class,
                 BillingPages.class,
                 CreditPages.class,

@@ -2,6 +2,7 @@ package com.trailroom.web;
 
 import com.trailroom.account.Account;
 import com.trailroom.account.AddressVerification;
+import com.trailroom.account.Role;
 import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.observe.RequestIdFilter;
@@ -55,6 +56,7 @@ class PageModel {
                 "name", account.displayName().isEmpty() ? account.email() : account.displayName(),
                 "email", account.email(),
                 "mustVerify", addresses.isMissing(account),
+                "admin", Role.of(account.role()).isAdmin(),
                 "credits", balance.total(),
                 "freeCredits", balance.free(),
                 "purchasedCredits", balance.purchased());

@@ -1,0 +1,34 @@
+package com.trailroom.web.admin;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a page says after an action. */
+final class AdminNews {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("suspended", "The account is suspended. Its sessions have ended, and its keys no longer work."),
+            Map.entry("reactivated", "The account is active again."),
+            Map.entry("role", "The role was changed. The account has to sign in again."),
+            Map.entry("credits", "The credits were adjusted."),
+            Map.entry("password", "The password no longer works. A link to choose another was sent to the owner."),
+            Map.entry("sessions", "All sessions of the account have ended."),
+            Map.entry("keys", "All API keys of the account are revoked."),
+            Map.entry("refund", "The refund is under way. Its state stands below."),
+            Map.entry("wish", "The refund waits for another finance or super admin to confirm it."),
+            Map.entry("withdrawn", "The refund was withdrawn."),
+            Map.entry("difference", "The difference is closed."),
+            Map.entry("job-cancelled", "The job is cancelled, and its credits went back."),
+            Map.entry("job-refunded", "The job’s credits went back."),
+            Map.entry("job-retried", "The job is done again, at no charge: the link stands below."),
+            Map.entry("job-flagged", "The job is flagged."),
+            Map.entry("job-unflagged", "The flag is gone."),
+            Map.entry("closed-before", "Somebody else has closed it before."),
+            Map.entry("note", "The note was added."));
+
+    private AdminNews() {}
+
+    static Optional<Map<String, String>> of(String done) {
+        return Optional.ofNullable(WORDS.get(done)).map(words -> Map.of("kind", "success", "text", words));
+    }
+}

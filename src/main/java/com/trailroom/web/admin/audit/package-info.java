@@ -1,0 +1,2 @@
+/** The audit log for super admins: search, export, verification. */
+package com.trailroom.web.admin.audit;
