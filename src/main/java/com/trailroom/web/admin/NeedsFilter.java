@@ -1,10 +1,14 @@
 package com.trailroom.web.admin;
 
+import com.trailroom.account.Account;
 import com.trailroom.account.Permission;
 import com.trailroom.account.Permissions;
+import com.trailroom.account.SecondFactors;
+import com.trailroom.config.Settings;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +18,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Shows a page that says so to whoever has no permission. */
@@ -21,6 +28,14 @@ import java.util.stream.Stream;
 @Provider
 @Priority(Priorities.AUTHORIZATION - 10)
 public class NeedsFilter implements ContainerRequestFilter {
+
+    private static final URI SET_UP = URI.create("/settings/second-factor");
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    SecondFactors factors;
 
     @Context
     HttpServletRequest request;
@@ -30,10 +45,17 @@ public class NeedsFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        boolean may = Viewer.of(request)
-                .filter(account -> needed().allMatch(needs -> Permissions.may(account, needs.value())))
-                .isPresent();
-        if (!may) context.abortWith(refusal());
+        Optional<Account> admin = Viewer.of(request)
+                .filter(account -> needed().allMatch(needs -> Permissions.may(account, needs.value())));
+        if (admin.isEmpty()) context.abortWith(refusal());
+        else if (lacksSecondFactor(settings.isProduction(), () -> factors.isOn(admin.get()))) {
+            context.abortWith(Response.seeOther(SET_UP).build());
+        }
+    }
+
+    /** A password alone opens nothing here, except on a developer's own machine. */
+    static boolean lacksSecondFactor(boolean production, BooleanSupplier isOn) {
+        return production && !isOn.getAsBoolean();
     }
 
     private Stream<Needs> needed() {

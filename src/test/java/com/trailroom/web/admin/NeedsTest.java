@@ -46,6 +46,13 @@ class NeedsTest {
         }
     }
 
+    @Test
+    void asksForASecondFactorInProduction() {
+        assertTrue(NeedsFilter.lacksSecondFactor(true, () -> false));
+        assertFalse(NeedsFilter.lacksSecondFactor(true, () -> true));
+        assertFalse(NeedsFilter.lacksSecondFactor(false, () -> false));
+    }
+
     private static Permission permission(Class<?> area, Method method) {
         Needs needs = method.isAnnotationPresent(Needs.class)
                 ? method.getAnnotation(Needs.class)
