@@ -1,5 +1,7 @@
 package com.trailroom.web;
 
+import com.trailroom.config.Settings;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Puts the security headers on every answer, files and errors included. */
+/** Puts the security headers on every answer, files and errors included; in production HSTS (RFC 6797), too. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeadersFilter implements Filter {
 
@@ -30,10 +32,18 @@ public class SecurityHeadersFilter implements Filter {
             "X-Frame-Options",
             "DENY");
 
+    /** Two years, as the lists of browsers want it; browsers ignore it on plain http. */
+    private static final String HTTPS_ONLY = "max-age=63072000; includeSubDomains";
+
+    @Inject
+    Settings settings;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HEADERS.forEach(((HttpServletResponse) response)::setHeader);
+        HttpServletResponse answer = (HttpServletResponse) response;
+        HEADERS.forEach(answer::setHeader);
+        if (settings.isProduction()) answer.setHeader("Strict-Transport-Security", HTTPS_ONLY);
         chain.doFilter(request, response);
     }
 }
