@@ -14,14 +14,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** JWTs as RFC 9068 has them, HS256; algorithm, type, issuer and audience are pinned. */
+/**
+ * JWTs as RFC 9068 has them, HS256; algorithm, type, issuer and audience are pinned. There is one key: a header that names one,
+ * or says anything else, is not ours.
+ */
 final class AccessTokens {
 
     static final Duration LIFE = Duration.ofHours(1);
 
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final Set<String> HEADER = Set.of("alg", "typ");
     private static final String NAME = "trailroom";
     private static final String SESSION = "sid";
 
@@ -68,6 +73,7 @@ final class AccessTokens {
             JWSHeader header = token.getHeader();
             boolean ours = JWSAlgorithm.HS256.equals(header.getAlgorithm())
                     && TYPE.equals(header.getType())
+                    && HEADER.equals(header.getIncludedParams())
                     && token.verify(verifier);
             return ours ? verify(token.getJWTClaimsSet()) : new Verification.Invalid();
         } catch (ParseException | JOSEException | IllegalArgumentException e) {

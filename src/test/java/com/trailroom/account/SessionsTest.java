@@ -5,15 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.PlainHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
 import com.trailroom.support.Race;
@@ -21,10 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 class SessionsTest {
 
     private static final byte[] KEY = "an example key of thirty-two b..".getBytes();
-    private static final byte[] OTHER_KEY = "another key, of as many bytes...".getBytes();
     private static final Account ALICE =
             new Account("usr_alice", "a@example.org", "Alice", "user", true, false, Instant.EPOCH);
 
@@ -150,70 +137,22 @@ class SessionsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> refusesForgedAccessTokens() throws JOSEException {
-        return forgeries().entrySet().stream()
-                .map(forgery -> DynamicTest.dynamicTest(
-                        forgery.getKey(),
-                        () -> assertInstanceOf(Verification.Invalid.class, sessions.verify(forgery.getValue()))));
-    }
-
-    private Map<String, String> forgeries() throws JOSEException {
+    Stream<DynamicTest> refusesForgedAccessTokens() {
         TokenPair pair = begin();
-        String access = pair.access();
-        String[] parts = access.split("\\.");
-        Map<String, String> tokens = new TreeMap<>();
-        tokens.put(
-                "genuine but for the session", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.claim("sid", "ses_0")));
-        tokens.put("alg none", new PlainJWT(new PlainHeader(), claims(c -> c)).serialize());
-        tokens.put("alg none, signature kept", parts[0] + "." + parts[1] + ".");
-        tokens.put("another key", signed(OTHER_KEY, JWSAlgorithm.HS256, "at+jwt", c -> c));
-        tokens.put("wrong typ", signed(KEY, JWSAlgorithm.HS256, "JWT", c -> c));
-        tokens.put("wrong iss", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.issuer("evil")));
-        tokens.put("no iss", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.issuer(null)));
-        tokens.put("wrong aud", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.audience("evil")));
-        tokens.put(
-                "two auds", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.audience(List.of("trailroom", "evil"))));
-        tokens.put("no sub", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.subject(null)));
-        tokens.put("no exp", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.expirationTime(null)));
-        tokens.put("no nbf", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.notBeforeTime(null)));
-        tokens.put("before time", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.notBeforeTime(in(60))));
-        tokens.put("of another account", signed(KEY, JWSAlgorithm.HS256, "at+jwt", c -> c.subject("usr_charlie")));
-        tokens.put("truncated", access.substring(0, access.length() - 5));
-        tokens.put("changed claims", parts[0] + "." + parts[1].substring(1) + "." + parts[2]);
-        tokens.put("refresh used as access", pair.refresh());
-        tokens.put("empty", "");
-        tokens.put("dots", "..");
-        tokens.put("garbage", "x.y.z");
-        return tokens;
+        TokenPair another = begin();
+        return new Forgeries(KEY, clock, pair.access(), another.access())
+                .all().entrySet().stream()
+                        .map(forgery -> DynamicTest.dynamicTest(
+                                forgery.getKey(),
+                                () -> assertInstanceOf(
+                                        Verification.Invalid.class, sessions.verify(forgery.getValue()))));
     }
 
-    private String signed(byte[] key, JWSAlgorithm algorithm, String type, UnaryOperator<JWTClaimsSet.Builder> change)
-            throws JOSEException {
-        JWSHeader header =
-                new JWSHeader.Builder(algorithm).type(new JOSEObjectType(type)).build();
-        SignedJWT token = new SignedJWT(header, claims(change));
-        token.sign(new MACSigner(key));
-        return token.serialize();
-    }
-
-    private JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return change.apply(new JWTClaimsSet.Builder()
-                        .issuer("trailroom")
-                        .audience("trailroom")
-                        .subject("usr_alice")
-                        .claim("sid", sessionId())
-                        .notBeforeTime(in(0))
-                        .expirationTime(in(3600)))
-                .build();
-    }
-
-    private String sessionId() {
-        return assertInstanceOf(Verification.Valid.class, sessions.verify(begin().access()))
-                .sessionId();
-    }
-
-    private Date in(long seconds) {
-        return Date.from(clock.instant().plusSeconds(seconds));
+    @Test
+    void takesNoRefreshTokenForAnAccessTokenNorTheOtherWayRound() {
+        TokenPair pair = begin();
+        assertInstanceOf(Verification.Invalid.class, sessions.verify(pair.refresh()));
+        assertEquals(Optional.empty(), sessions.refresh(pair.access()));
     }
 
     private TokenPair begin() {
