@@ -178,6 +178,25 @@ public record Payment(
                 version);
     }
 
+    /** When its account is erased. */
+    Payment billedTo(BillingDetails other) {
+        return new Payment(
+                id,
+                accountId,
+                status,
+                quote,
+                other,
+                order,
+                capture,
+                failure,
+                fulfilment,
+                refunds,
+                disputes,
+                created,
+                nextCheck,
+                version);
+    }
+
     Payment versioned(long next) {
         return new Payment(
                 id,

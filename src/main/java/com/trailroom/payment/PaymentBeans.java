@@ -1,5 +1,7 @@
 package com.trailroom.payment;
 
+import com.trailroom.payment.invoice.BillingStore;
+import com.trailroom.payment.invoice.InvoiceData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -28,6 +30,12 @@ class PaymentBeans {
     @Singleton
     Payments payments() {
         return room.payments;
+    }
+
+    @Produces
+    @Singleton
+    PaymentPersonalData personal(BillingStore billing, InvoiceData invoices) {
+        return room.personal(billing, invoices);
     }
 
     @Produces

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.PurchasedCredits;
 import com.trailroom.payment.gateway.PaymentGateway;
+import com.trailroom.payment.invoice.BillingStore;
+import com.trailroom.payment.invoice.InvoiceData;
 import com.trailroom.payment.invoice.Invoices;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -23,6 +25,8 @@ class PaymentRoom {
     final Reconciler reconciler;
     final PaymentSweep sweep;
 
+    private final PaymentStore store;
+
     @Inject
     PaymentRoom(
             MongoDatabase database,
@@ -32,7 +36,7 @@ class PaymentRoom {
             Invoices invoices,
             PaymentNews news,
             Clock clock) {
-        PaymentStore store = new PaymentStore(database);
+        store = new PaymentStore(database);
         EventStore eventStore = new EventStore(database);
         differences = new Differences(new DifferenceStore(database), clock);
         RefundSteps refundSteps = new RefundSteps(store, purchased, gateway, invoices, news, clock);
@@ -45,5 +49,9 @@ class PaymentRoom {
         desk = new EventDesk(eventStore, store, gateway, settlement, refunds, followUp, differences, clock);
         reconciler = new Reconciler(store, gateway, settlement, refunds, differences, new LeaseStore(database), clock);
         sweep = new PaymentSweep(store, followUp, invoices);
+    }
+
+    PaymentPersonalData personal(BillingStore billing, InvoiceData data) {
+        return new PaymentPersonalData(store, billing, data);
     }
 }

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,9 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +115,7 @@ class AccountDeletionTest {
         house.sessions.begin(alice, HOME);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         house.export.write(alice, out);
-        Map<String, byte[]> files = unzipped(out.toByteArray());
+        Map<String, byte[]> files = Unpacked.zip(out.toByteArray());
         assertEquals(
                 List.of("account.json", "pictures/one.jpg", "sessions.json", "things.json"),
                 List.copyOf(files.keySet()));
@@ -138,15 +134,5 @@ class AccountDeletionTest {
             }
         }
         return all.toString();
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
     }
 }

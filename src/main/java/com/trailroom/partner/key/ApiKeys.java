@@ -122,6 +122,12 @@ public class ApiKeys {
         forgetAccount(accountId);
     }
 
+    /** Ends all keys of an account, and forgets that there were any. */
+    void deleteAll(String accountId) {
+        revokeAll(accountId);
+        store.ofAccount(accountId).forEach(key -> store.delete(key.id()));
+    }
+
     /** What changed about an account is felt on this node at once. */
     void forgetAccount(String accountId) {
         memory.forget(known -> known.account().id().equals(accountId));

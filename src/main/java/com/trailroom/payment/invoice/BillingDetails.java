@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record BillingDetails(String name, String address, IndianState state, Optional<Gstin> gstin) {
 
+    private static final String ERASED = "Deleted account";
+
     static final int LONGEST_NAME = 100;
     static final int LONGEST_ADDRESS = 300;
 
@@ -18,5 +20,14 @@ public record BillingDetails(String name, String address, IndianState state, Opt
         if (name.isBlank() || name.length() > LONGEST_NAME) throw new IllegalArgumentException("name");
         if (address.isBlank() || address.length() > LONGEST_ADDRESS) throw new IllegalArgumentException("address");
         if (gstin.isPresent() && gstin.get().state() != state) throw new IllegalArgumentException("gstin");
+    }
+
+    /** What is left of it when its account is erased: the state, which decided the tax. */
+    public BillingDetails anonymous() {
+        return new BillingDetails(ERASED, ERASED, state, Optional.empty());
+    }
+
+    public boolean isAnonymous() {
+        return equals(anonymous());
     }
 }

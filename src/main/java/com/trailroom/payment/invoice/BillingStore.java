@@ -27,4 +27,8 @@ public class BillingStore {
                 BillingDocument.write(given).append("_id", accountId),
                 new ReplaceOptions().upsert(true));
     }
+
+    public void delete(String accountId) {
+        details.deleteOne(eq("_id", accountId));
+    }
 }

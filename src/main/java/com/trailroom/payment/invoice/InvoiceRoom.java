@@ -29,6 +29,12 @@ class InvoiceRoom {
 
     @Produces
     @Singleton
+    InvoiceData data(Invoices invoices, InvoicePdf pdf) {
+        return new InvoiceData(invoices, pdf);
+    }
+
+    @Produces
+    @Singleton
     BillingStore billing() {
         return new BillingStore(database);
     }

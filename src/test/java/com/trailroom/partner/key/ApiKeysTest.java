@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.trailroom.account.AccountSeed;
 import com.trailroom.account.AccountSuspended;
 import com.trailroom.account.Accounts;
+import com.trailroom.account.Unpacked;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
@@ -53,6 +54,22 @@ class ApiKeysTest {
         assertFalse(known.key().opens(Scope.CREDITS_READ));
         assertTrue(known.key().live());
         assertEquals(issued.key(), here.find(bob, issued.key().id()).orElseThrow());
+    }
+
+    @Test
+    void handsOutKeysWithoutWhatOpensAndErasesThem() throws Exception {
+        KeyPersonalData personal = new KeyPersonalData(here);
+        IssuedKey issued = here.create(bob, SHOP);
+        IssuedKey other = here.create(charlie, SHOP);
+        known(here, issued.secret());
+        String keys = new String(Unpacked.of(personal, bob).get("api-keys.json"));
+        assertTrue(keys.contains(issued.key().id()) && keys.contains("\"name\":\"Shop\""), keys);
+        assertFalse(keys.contains(issued.secret()) || keys.contains("hash"), keys);
+        personal.erase(bob);
+        personal.erase(bob);
+        assertInstanceOf(KeyBearer.Unknown.class, here.identify(issued.secret()));
+        assertEquals(List.of(), there.list(bob));
+        known(here, other.secret());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.trailroom.account.Unpacked;
 import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.webhook.Delivery.Status;
@@ -29,6 +30,23 @@ class WebhooksTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    @Test
+    void handsOutEndpointsWithoutTheirSecretsAndErasesThem() throws Exception {
+        WebhookPersonalData personal = new WebhookPersonalData(house.webhooks);
+        IssuedEndpoint issued = house.bobListensAt("/bob");
+        house.listens(CHARLIE, "/charlie");
+        house.happens();
+        String endpoints = new String(Unpacked.of(personal, BOB).get("webhooks.json"));
+        assertTrue(endpoints.contains(issued.endpoint().url()), endpoints);
+        assertFalse(endpoints.contains(issued.secret()) || endpoints.contains("secret"), endpoints);
+        personal.erase(BOB);
+        personal.erase(BOB);
+        assertEquals(List.of(), house.webhooks.list(BOB));
+        assertEquals(
+                0, house.memory.database().getCollection("webhook_deliveries").countDocuments());
+        assertEquals(1, house.webhooks.list(CHARLIE).size());
     }
 
     @Test

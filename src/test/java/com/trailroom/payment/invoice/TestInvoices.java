@@ -11,4 +11,12 @@ public final class TestInvoices {
     public static Invoices over(MongoDatabase database, Clock clock) {
         return new Invoices(new InvoiceStore(database), Sales.SUPPLIER, clock);
     }
+
+    public static BillingStore billing(MongoDatabase database) {
+        return new BillingStore(database);
+    }
+
+    public static InvoiceData data(Invoices invoices) {
+        return new InvoiceData(invoices, new InvoicePdf());
+    }
 }
