@@ -5,8 +5,6 @@ import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
 import com.google.genai.types.Content;
 import com.google.genai.types.GenerateContentConfig;
-import com.google.genai.types.HttpOptions;
-import com.google.genai.types.HttpRetryOptions;
 import com.google.genai.types.Part;
 import com.trailroom.tryon.JobFailure;
 import com.trailroom.tryon.TryOnEngine;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** Asks Gemini's image models, in the configured order, for the picture. */
 public class GeminiEngine implements TryOnEngine {
@@ -27,12 +26,13 @@ public class GeminiEngine implements TryOnEngine {
     private static final String JPEG = "image/jpeg";
 
     private final GeminiSettings settings;
+    private final PicturesInPlace pictures = new PicturesInPlace();
     private final Client client;
     private final CircuitBreaker breaker;
 
     public GeminiEngine(GeminiSettings settings, Clock clock) {
         this.settings = settings;
-        this.client = client(settings);
+        this.client = GeminiConnection.open(settings, pictures);
         this.breaker = new CircuitBreaker(5, Duration.ofSeconds(30), clock);
     }
 
@@ -44,12 +44,21 @@ public class GeminiEngine implements TryOnEngine {
     @Override
     public EngineOutcome dress(EngineRequest request) {
         if (!breaker.letsThrough()) return unavailable();
+        List<byte[]> standIns = standIns(request);
+        try {
+            return dress(content(request, standIns));
+        } finally {
+            standIns.forEach(pictures::forget);
+        }
+    }
+
+    private EngineOutcome dress(Content content) {
         for (String model : settings.models()) {
             try {
                 EngineOutcome outcome = GeminiAnswer.read(
                         client.models.generateContent(
                                 model,
-                                content(request),
+                                content,
                                 GenerateContentConfig.builder()
                                         .responseModalities("TEXT", "IMAGE")
                                         .build()),
@@ -98,27 +107,17 @@ public class GeminiEngine implements TryOnEngine {
         return false;
     }
 
-    /** The words, the garments, and last the person: the answer takes its shape from the last picture. */
-    private static Content content(EngineRequest request) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(Part.fromText(GeminiPrompt.of(request.mode())));
-        for (byte[] garment : request.garments()) parts.add(Part.fromBytes(garment, JPEG));
-        parts.add(Part.fromBytes(request.person(), JPEG));
-        return Content.fromParts(parts.toArray(Part[]::new));
+    /** The garments, and last the person: the answer takes its shape from the last picture. */
+    private List<byte[]> standIns(EngineRequest request) {
+        return Stream.concat(request.garments().stream(), Stream.of(request.person()))
+                .map(pictures::standIn)
+                .toList();
     }
 
-    private static Client client(GeminiSettings settings) {
-        HttpOptions.Builder http = HttpOptions.builder()
-                .timeout((int) settings.timeout().toMillis())
-                .retryOptions(HttpRetryOptions.builder()
-                        .attempts(1)
-                        .httpStatusCodes(List.of())
-                        .build());
-        settings.baseUrl().ifPresent(http::baseUrl);
-        return Client.builder()
-                .apiKey(settings.apiKey())
-                .vertexAI(false)
-                .httpOptions(http.build())
-                .build();
+    private static Content content(EngineRequest request, List<byte[]> standIns) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.fromText(GeminiPrompt.of(request.mode())));
+        for (byte[] standIn : standIns) parts.add(Part.fromBytes(standIn, JPEG));
+        return Content.fromParts(parts.toArray(Part[]::new));
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,21 @@ class GeminiEngineTest {
         assertEquals(
                 "/v1beta/models/first:generateContent", gemini.asked().get(0).path());
         assertTrue(body.indexOf(base64("garment")) < body.indexOf(base64("person")), body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 49_151, 49_152, 49_153, 1_000_000})
+    void sendsEveryByteOfAPicture(int length) {
+        byte[] garment = new byte[length];
+        new Random(length).nextBytes(garment);
+        gemini.answers(asked -> asked.path().contains("gone") ? error(404) : Answer.of(200, DRESSED));
+        engine(gemini.url(), "gone", "next")
+                .dress(new EngineRequest(Mode.TOP_ONLY, "person".getBytes(), List.of(garment)));
+        assertEquals(2, gemini.asked().size());
+        for (StubServer.Asked asked : gemini.asked()) {
+            assertTrue(asked.body().contains("\"" + Base64.getEncoder().encodeToString(garment) + "\""));
+            assertTrue(asked.body().contains("\"" + base64("person") + "\""));
+        }
     }
 
     @ParameterizedTest
