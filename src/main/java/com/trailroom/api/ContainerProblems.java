@@ -1,5 +1,6 @@
 package com.trailroom.api;
 
+import com.trailroom.guard.Refused;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.observe.RequestIdFilter;
 import com.trailroom.store.FullDisk;
@@ -41,7 +42,8 @@ public class ContainerProblems implements Filter {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Refusal.Reason reason = thrown instanceof Throwable failure && FullDisk.isCauseOf(failure)
                 ? ApiRefusal.STORE_FULL
-                : reason(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+                : Refused.of(request)
+                        .orElseGet(() -> reason(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
         Problem problem = Problem.of(
                 reason, ProblemMapper.title(reason.status()), path, RequestIdFilter.idOf(request), List.of());
         response.setStatus(reason.status());

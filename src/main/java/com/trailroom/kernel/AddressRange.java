@@ -1,6 +1,7 @@
 package com.trailroom.kernel;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 
 /**
  * Addresses that begin with the same bits, written as CIDR has it (RFC 4632): {@code 10.0.0.0/8}, {@code fc00::/7}. A single
@@ -33,5 +34,25 @@ public record AddressRange(InetAddress first, int bits) {
             if (((mine[bit / 8] ^ theirs[bit / 8]) & mask) != 0) return false;
         }
         return true;
+    }
+
+    /** The same addresses, written from the first of them: {@code 10.1.2.3/8} becomes {@code 10.0.0.0/8}. */
+    public AddressRange network() {
+        byte[] bytes = first.getAddress();
+        for (int bit = bits; bit < bytes.length * 8; bit++) bytes[bit / 8] &= (byte) ~(0x80 >> bit % 8);
+        try {
+            return new AddressRange(InetAddress.getByAddress(bytes), bits);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As CIDR has it; a single address without its length. */
+    public String text() {
+        return isSingle() ? first.getHostAddress() : first.getHostAddress() + "/" + bits;
+    }
+
+    private boolean isSingle() {
+        return bits == first.getAddress().length * 8;
     }
 }

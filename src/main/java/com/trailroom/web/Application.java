@@ -20,6 +20,7 @@ import com.trailroom.web.admin.payment.DifferencePages;
 import com.trailroom.web.admin.payment.FinanceDeeds;
 import com.trailroom.web.admin.payment.FinancePages;
 import com.trailroom.web.admin.payment.InvoiceBooks;
+import com.trailroom.web.admin.security.BlockPages;
 import com.trailroom.web.admin.user.UserDeeds;
 import com.trailroom.web.admin.user.UserPages;
 import com.trailroom.web.admin.user.UserTabs;
@@ -57,6 +58,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 AccountPages.class,
                 AdminPages.class,
                 NeedsFilter.class,
+                BlockPages.class,
                 DifferencePages.class,
                 FinanceDeeds.class,
                 FinancePages.class,

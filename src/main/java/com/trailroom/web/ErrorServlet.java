@@ -1,5 +1,6 @@
 package com.trailroom.web;
 
+import com.trailroom.guard.Refused;
 import com.trailroom.store.FullDisk;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -24,7 +25,17 @@ public class ErrorServlet extends HttpServlet {
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) Viewer.forget(request);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(pages.render(ErrorText.page(status), request));
+        response.getWriter().write(pages.render(page(request, status), request));
+    }
+
+    /** Whoever is refused before the pages is a stranger to them. */
+    private static View page(HttpServletRequest request, int status) {
+        return Refused.of(request)
+                .map(reason -> {
+                    Viewer.forget(request);
+                    return ErrorText.page(reason);
+                })
+                .orElseGet(() -> ErrorText.page(status));
     }
 
     private static int status(HttpServletRequest request) {

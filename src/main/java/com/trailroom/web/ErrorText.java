@@ -1,5 +1,7 @@
 package com.trailroom.web;
 
+import com.trailroom.kernel.Refusal;
+
 /**
  * What an error page says: what happened, and what to do.
  *
@@ -11,7 +13,20 @@ record ErrorText(String title, String message, String hint) {
 
     /** The error page of a status. */
     static View page(int status) {
-        ErrorText text = of(status);
+        return page(status, of(status));
+    }
+
+    /** The error page of a request that was refused before anybody looked at it. */
+    static View page(Refusal.Reason reason) {
+        return page(
+                reason.status(),
+                new ErrorText(
+                        "This address is blocked",
+                        reason.words(),
+                        "Give the request number below. From another network the page may open."));
+    }
+
+    private static View page(int status, ErrorText text) {
         return View.of("error/problem")
                 .with("status", status)
                 .with("title", text.title())

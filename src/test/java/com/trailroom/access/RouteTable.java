@@ -28,6 +28,7 @@ final class RouteTable {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\s*([\\w.-]+)\\s*(?::(?:[^{}]|\\{[^{}]*\\})*)?\\}");
     private static final Pattern MAPPED = Pattern.compile("<url-pattern>([^<]+)</url-pattern>");
+    private static final Pattern FILTER = Pattern.compile("(?s)<filter-mapping>.*?</filter-mapping>");
 
     private RouteTable() {}
 
@@ -139,7 +140,8 @@ final class RouteTable {
     }
 
     private static Stream<Route> files() {
-        return MAPPED.matcher(text(Path.of("src/main/webapp/WEB-INF/web.xml")))
+        String xml = text(Path.of("src/main/webapp/WEB-INF/web.xml"));
+        return MAPPED.matcher(FILTER.matcher(xml).replaceAll(""))
                 .results()
                 .map(found -> new Route("GET", found.group(1), Set.of()));
     }

@@ -5,17 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The console: no page has a fault, and support works by keyboard and without scripts. */
-class AdminE2E extends Journey {
-
-    private final Audit audit = new Audit();
+class AdminE2E extends ConsoleJourney {
 
     @Test
     void pagesHaveNoFaults() {
@@ -124,39 +120,5 @@ class AdminE2E extends Journey {
         member(Look.PHONE, "Customer");
         admin.navigate("/admin/users?role=user&q=alice");
         return admin.locator("[data-row] a").first().getAttribute("href");
-    }
-
-    private Page admin(Look look, String role) {
-        Page page = stranger(look);
-        String email = newAddress();
-        register(page, email, "Ada");
-        FormData dressing = FormData.create().set("email", email).set("role", role);
-        page.request().post("/test/stage-door", RequestOptions.create().setForm(dressing));
-        FormData signIn =
-                FormData.create().set("email", email).set("password", PASSWORD).set("next", "/admin");
-        page.request().post("/sign-in", RequestOptions.create().setForm(signIn).setMaxRedirects(0));
-        return page;
-    }
-
-    private void look(Page page, String path) {
-        audit.ofHtml(path, page.navigate(path).text());
-        audit.of(path, page);
-        picture(page, path);
-    }
-
-    /** With {@code -Dlook=folder} each page is photographed, to be looked at by people. */
-    private static void picture(Page page, String path) {
-        String folder = System.getProperty("look", "");
-        if (folder.isEmpty()) return;
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (Look look : List.of(Look.PHONE, Look.DESKTOP)) {
-                page.setViewportSize(look.width(), look.height());
-                String name = path.replaceAll("usr_\\w+", "usr").replaceAll("\\W+", "-") + "-" + scheme + look.width();
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of(folder, name + ".png"))
-                        .setFullPage(true));
-            }
-        }
     }
 }

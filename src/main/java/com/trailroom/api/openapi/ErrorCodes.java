@@ -3,6 +3,7 @@ package com.trailroom.api.openapi;
 import com.trailroom.account.AccountRefusal;
 import com.trailroom.api.ApiRefusal;
 import com.trailroom.api.tryon.TryOnApiRefusal;
+import com.trailroom.guard.GuardRefusal;
 import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.KeyRefusal;
@@ -24,6 +25,7 @@ final class ErrorCodes {
 
     private static final Map<String, Refusal.Reason> ALL = Stream.<Refusal.Reason[]>of(
                     ApiRefusal.values(),
+                    GuardRefusal.values(),
                     AccountRefusal.values(),
                     TryOnApiRefusal.values(),
                     TryOnRefusal.values(),

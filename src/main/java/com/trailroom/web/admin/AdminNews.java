@@ -24,6 +24,10 @@ final class AdminNews {
             Map.entry("job-flagged", "The job is flagged."),
             Map.entry("job-unflagged", "The flag is gone."),
             Map.entry("closed-before", "Somebody else has closed it before."),
+            Map.entry(
+                    "blocked",
+                    "The addresses are blocked, on this node at once and on every other within about a second."),
+            Map.entry("unblocked", "The addresses may come in again."),
             Map.entry("note", "The note was added."));
 
     private AdminNews() {}

@@ -3,12 +3,14 @@ package com.trailroom.web.admin;
 import com.trailroom.account.Account;
 import com.trailroom.guard.ClientAddresses;
 import com.trailroom.kernel.Actor;
+import com.trailroom.kernel.Refusal;
 import com.trailroom.web.SentForms;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
@@ -64,6 +66,41 @@ public class Desk {
     /** The same for work that may end otherwise: only what leads elsewhere (303) counts as done. */
     public Response once(HttpServletRequest request, AdminForm form, Supplier<Response> work) {
         return sent.once(admin(request).id(), form.contents(request.getRequestURI()), work);
+    }
+
+    /**
+     * An action that needs nothing but a reason.
+     *
+     * @param field where the reason is, and where it is said why nothing was done
+     * @param next  the page that says that it is done, and {@code done} what it says
+     * @param page  the page again, for who has to put something right
+     */
+    public record Act(String field, String next, String done, Supplier<View> page) {}
+
+    /** What is done, by whom and why. */
+    public interface Deed {
+        void by(Actor actor, String reason);
+    }
+
+    /** Does it once, for a reason; says what a {@link Refusal} says where it was asked for. */
+    public Response withReason(HttpServletRequest request, MultivaluedMap<String, String> values, Act act, Deed deed) {
+        AdminForm form = new AdminForm(values);
+        String reason = form.reason(act.field());
+        return unlessRefused(request, form, act, () -> deed.by(actor(request), reason));
+    }
+
+    /** Does what a form that is right asks for, once; else, or when it is refused, the page comes again with what is wrong. */
+    public Response unlessRefused(HttpServletRequest request, AdminForm form, Act act, Runnable work) {
+        if (!form.isRight()) return again(act.page().get(), form);
+        return once(request, form, () -> {
+            try {
+                work.run();
+                return led(act.next(), act.done());
+            } catch (Refusal refusal) {
+                form.mark(act.field(), refusal.reason().words());
+                return again(act.page().get(), form);
+            }
+        });
     }
 
     /** To a page that says what was done. */

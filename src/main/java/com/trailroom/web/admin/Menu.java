@@ -13,6 +13,7 @@ enum Menu {
     PAYMENTS("/admin/payments", "credit-card", 'p', Permission.SEE_PAYMENTS),
     DIFFERENCES("/admin/differences", "triangle-alert", 'd', Permission.SEE_PAYMENTS),
     INVOICES("/admin/invoices", "scroll-text", 'i', Permission.SEE_INVOICES),
+    BLOCKS("/admin/security/blocks", "ban", 'b', Permission.BLOCK_ADDRESSES),
     AUDIT("/admin/audit", "shield-check", 'a', Permission.SEE_AUDIT_LOG);
 
     /**

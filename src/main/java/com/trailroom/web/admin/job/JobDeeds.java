@@ -2,12 +2,10 @@ package com.trailroom.web.admin.job;
 
 import com.trailroom.account.Permission;
 import com.trailroom.kernel.Actor;
-import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobDesk;
 import com.trailroom.tryon.JobFile;
 import com.trailroom.web.SignedIn;
-import com.trailroom.web.admin.AdminForm;
 import com.trailroom.web.admin.Desk;
 import com.trailroom.web.admin.Needs;
 import jakarta.inject.Inject;
@@ -82,17 +80,7 @@ public class JobDeeds {
     private Response withReason(
             String id, MultivaluedMap<String, String> values, String field, String done, Deed deed) {
         JobFile file = page.find(id);
-        AdminForm form = new AdminForm(values);
-        String reason = form.reason(field);
-        if (!form.isRight()) return Desk.again(page.of(request, file, false), form);
-        return desk.once(request, form, () -> {
-            try {
-                deed.on(desk.actor(request), file.job(), reason);
-                return Desk.led("/admin/jobs/" + id, done);
-            } catch (Refusal refusal) {
-                form.mark(field, refusal.reason().words());
-                return Desk.again(page.of(request, page.find(id), false), form);
-            }
-        });
+        Desk.Act act = new Desk.Act(field, "/admin/jobs/" + id, done, () -> page.of(request, page.find(id), false));
+        return desk.withReason(request, values, act, (actor, reason) -> deed.on(actor, file.job(), reason));
     }
 }

@@ -9,7 +9,6 @@ import com.trailroom.account.Role;
 import com.trailroom.credit.Adjustment;
 import com.trailroom.credit.CreditAdjustments;
 import com.trailroom.kernel.Actor;
-import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.KeyControl;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.SteppedUp;
@@ -168,18 +167,8 @@ public class UserDeeds {
     private Response withReason(
             String id, MultivaluedMap<String, String> values, String field, String done, Deed deed) {
         Account account = head.find(id);
-        AdminForm form = new AdminForm(values);
-        String reason = form.reason(field);
-        if (!form.isRight()) return again(account, form);
-        return desk.once(request, form, () -> {
-            try {
-                deed.on(desk.actor(request), account, reason);
-                return Desk.led(address(id), done);
-            } catch (Refusal refusal) {
-                form.mark(field, refusal.reason().words());
-                return again(account, form);
-            }
-        });
+        Desk.Act act = new Desk.Act(field, address(id), done, () -> profile.page(request, account));
+        return desk.withReason(request, values, act, (actor, reason) -> deed.on(actor, account, reason));
     }
 
     private Response again(Account account, AdminForm form) {
