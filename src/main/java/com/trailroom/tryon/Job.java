@@ -26,10 +26,21 @@ public record Job(
         long fence,
         int attempts) {
 
-    /** The ids of its pictures, and the finished one; {@code deleted} once they are gone. */
-    public record Pictures(String person, List<String> garments, Optional<Result> result, boolean deleted) {
+    /**
+     * The ids of its pictures, and the finished one.
+     *
+     * @param deleted once they are gone
+     * @param flagged while an administrator finds something wrong with it: the finished one is to be seen blurred only
+     */
+    public record Pictures(
+            String person, List<String> garments, Optional<Result> result, boolean deleted, boolean flagged) {
         public Pictures {
             garments = List.copyOf(garments);
+        }
+
+        /** Of a job that nobody has looked at. */
+        public Pictures(String person, List<String> garments, Optional<Result> result, boolean deleted) {
+            this(person, garments, result, deleted, false);
         }
     }
 

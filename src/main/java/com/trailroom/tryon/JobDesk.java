@@ -29,6 +29,7 @@ public class JobDesk {
     private final JobStore jobs;
     private final Credits credits;
     private final Pictures pictures;
+    private final Blur blur;
     private final Audit audit;
     private final Consumer<JobQueued> news;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class JobDesk {
         this.jobs = jobs;
         this.credits = credits;
         this.pictures = pictures;
+        this.blur = new Blur(jobs, pictures);
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -112,19 +114,23 @@ public class JobDesk {
         if (store.refund(job.id(), clock.instant())) giveBack(job);
     }
 
-    /** Does nothing to a job that is flagged. */
-    public void flag(Actor actor, Job job, String reason) {
+    /** From now on the result is to be seen blurred only, by its owner, too. Does nothing to a job that is flagged. */
+    public synchronized void flag(Actor actor, Job job, String reason) {
+        if (isFlagged(job)) return;
         audit.record(
                 Deed.of(actor, "job.flagged", job.id()).changing("", "flagged").because(reason));
         store.flag(job.id(), new JobMarks.Flag(actor.id(), reason, clock.instant()));
+        blur.settle(job.id());
     }
 
     /** Does nothing to a job that is not flagged. */
-    public void unflag(Actor actor, Job job, String reason) {
+    public synchronized void unflag(Actor actor, Job job, String reason) {
+        if (!isFlagged(job)) return;
         audit.record(Deed.of(actor, "job.unflagged", job.id())
                 .changing("flagged", "")
                 .because(reason));
         store.unflag(job.id());
+        blur.settle(job.id());
     }
 
     /** One of a job's pictures, as JPEG; empty when it is none of them, or is deleted. Looking is audited. */
@@ -135,7 +141,11 @@ public class JobDesk {
         Optional<Picture> picture = part ? pictures.find(job.accountId(), pictureId) : Optional.empty();
         if (picture.isEmpty()) return Optional.empty();
         audit.record(Deed.of(actor, "job.picture_seen", job.id()).changing("", pictureId));
-        return pictures.bytes(picture.get());
+        return pictures.original(picture.get());
+    }
+
+    private boolean isFlagged(Job job) {
+        return jobs.find(job.id()).filter(found -> found.pictures().flagged()).isPresent();
     }
 
     private void giveBack(Job job) {

@@ -28,7 +28,7 @@ class JobDeskStore {
     private static final String REFUNDED = "refunded_at";
     private static final String RETRIED_AS = "retried_as";
     private static final String FLAG = "flag";
-    private static final String FLAGGED = "flagged";
+    private static final String FLAGGED = JobDocument.FLAGGED;
 
     private final MongoCollection<Document> jobs;
 
@@ -78,12 +78,16 @@ class JobDeskStore {
         Document mark = new Document("actor", flag.actor())
                 .append("reason", flag.reason())
                 .append("at", Date.from(flag.at()));
-        return change(and(eq("_id", id), ne(FLAGGED, true)), combine(set(FLAGGED, true), set(FLAG, mark)));
+        return change(
+                and(eq("_id", id), ne(FLAGGED, true)),
+                combine(set(FLAGGED, true), set(FLAG, mark), set(JobDocument.BLUR_DUE, true)));
     }
 
     /** False when it is not flagged. */
     boolean unflag(String id) {
-        return change(and(eq("_id", id), eq(FLAGGED, true)), combine(unset(FLAGGED), unset(FLAG)));
+        return change(
+                and(eq("_id", id), eq(FLAGGED, true)),
+                combine(unset(FLAGGED), unset(FLAG), set(JobDocument.BLUR_DUE, true)));
     }
 
     /** When the job was asked for that has waited longest; empty when none waits. */

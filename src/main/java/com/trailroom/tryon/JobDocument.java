@@ -11,6 +11,8 @@ import org.bson.Document;
 /** A job as it lies in {@code tryon_jobs}. */
 final class JobDocument {
 
+    static final String BLUR_DUE = "blur_due";
+    static final String FLAGGED = "flagged";
     static final String FENCE = "fence";
     static final String LEASE_UNTIL = "lease_until";
     static final String NEWS_DUE = "news_due";
@@ -54,7 +56,8 @@ final class JobDocument {
                         Optional.ofNullable(from.getString(RESULT))
                                 .map(id -> new Job.Result(
                                         id, from.getInteger("result_width"), from.getInteger("result_height"))),
-                        from.getBoolean(PICTURES_DELETED, false)),
+                        from.getBoolean(PICTURES_DELETED, false),
+                        from.getBoolean(FLAGGED, false)),
                 new Job.Making(
                         Optional.ofNullable(from.getString("engine")),
                         Optional.ofNullable(from.getString("model")),

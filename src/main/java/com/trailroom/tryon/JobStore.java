@@ -43,6 +43,7 @@ class JobStore {
         jobs.createIndex(new Document(JobDocument.STATUS, 1));
         jobs.createIndex(new Document(JobDocument.REFUND_DUE, 1));
         jobs.createIndex(new Document(JobDocument.NEWS_DUE, 1));
+        jobs.createIndex(new Document(JobDocument.BLUR_DUE, 1));
     }
 
     void insert(Job job) {
@@ -129,6 +130,16 @@ class JobStore {
 
     List<Job> withNewsDue(int limit) {
         return list(eq(JobDocument.NEWS_DUE, true), Sorts.ascending("_id"), limit);
+    }
+
+    List<Job> withBlurDue(int limit) {
+        return list(eq(JobDocument.BLUR_DUE, true), Sorts.ascending("_id"), limit);
+    }
+
+    /** Notes that the result's picture is as the flag says, unless that has changed. */
+    void blurred(String id, boolean flagged) {
+        Bson same = flagged ? eq(JobDocument.FLAGGED, true) : ne(JobDocument.FLAGGED, true);
+        jobs.updateOne(and(eq("_id", id), same), unset(JobDocument.BLUR_DUE));
     }
 
     void newsTold(String id) {

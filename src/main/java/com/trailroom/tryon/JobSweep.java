@@ -16,13 +16,15 @@ class JobSweep {
     private final Acceptance acceptance;
     private final JobRunner runner;
     private final PictureDeletion deletion;
+    private final Blur blur;
     private final Clock clock;
 
-    JobSweep(JobStore jobs, Acceptance acceptance, JobRunner runner, PictureDeletion deletion, Clock clock) {
+    JobSweep(JobStore jobs, Acceptance acceptance, JobRunner runner, PictureDeletion deletion, Blur blur, Clock clock) {
         this.jobs = jobs;
         this.acceptance = acceptance;
         this.runner = runner;
         this.deletion = deletion;
+        this.blur = blur;
         this.clock = clock;
     }
 
@@ -33,6 +35,7 @@ class JobSweep {
         jobs.acceptingSince(longAgo, true, BATCH).forEach(acceptance::ofRepeatable);
         jobs.acceptingSince(longAgo, false, BATCH).forEach(this::giveUp);
         jobs.withRefundDue(BATCH).forEach(runner::refund);
+        blur.ofDue();
         deletion.ofDue();
     }
 

@@ -89,7 +89,8 @@ class TryOnRoom {
 
     @Produces
     @Singleton
-    JobSweep sweep(JobStore jobs, Acceptance acceptance, JobRunner runner, PictureDeletion deletion) {
-        return new JobSweep(jobs, acceptance, runner, deletion, clock);
+    JobSweep sweep(
+            JobStore jobs, Acceptance acceptance, JobRunner runner, PictureDeletion deletion, Pictures pictures) {
+        return new JobSweep(jobs, acceptance, runner, deletion, new Blur(jobs, pictures), clock);
     }
 }

@@ -151,7 +151,7 @@ class AcceptanceTest {
         };
         JobRunner runner = new JobRunner(jobs, pictures, credits, none, clock);
         PictureDeletion deletion = new PictureDeletion(new JobPicturesStore(memory.database()), pictures);
-        return new JobSweep(jobs, acceptance, runner, deletion, clock);
+        return new JobSweep(jobs, acceptance, runner, deletion, new Blur(jobs, pictures), clock);
     }
 
     private JobStatus status(String id) {

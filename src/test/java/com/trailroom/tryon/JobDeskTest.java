@@ -1,6 +1,8 @@
 package com.trailroom.tryon;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +20,9 @@ import com.trailroom.support.ApiClient;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
 import com.trailroom.support.Race;
+import com.trailroom.tryon.picture.DigitalSource;
+import com.trailroom.tryon.picture.Picture;
+import com.trailroom.tryon.picture.PictureLabel;
 import com.trailroom.tryon.picture.PictureShelf;
 import com.trailroom.tryon.picture.Pictures;
 import java.nio.file.Path;
@@ -127,6 +132,26 @@ class JobDeskTest {
     }
 
     @Test
+    void letsAFlaggedResultBeSeenBlurredOnly() {
+        Picture made = pictures.keepResult(
+                ALICE, ApiClient.picture("person-1.jpg"), new PictureLabel(DigitalSource.COMPOSITE, "t", "m"));
+        Job job = completed(accepted(), made.id());
+        byte[] clear = pictures.bytes(made).orElseThrow();
+        desk.flag(SUPPORT, job, "a minor");
+        desk.flag(SUPPORT, job, "once more");
+        Picture blurred = pictures.find(ALICE, made.id()).orElseThrow();
+        byte[] seen = pictures.bytes(blurred).orElseThrow();
+        assertTrue(seen.length < clear.length / 3, "details are gone: " + seen.length + " of " + clear.length);
+        assertFalse(blurred.tag().equals(made.tag()));
+        assertArrayEquals(clear, desk.look(SUPPORT, job, made.id()).orElseThrow(), "for who judges it");
+        desk.unflag(SUPPORT, job, "a mistake");
+        assertArrayEquals(
+                clear,
+                pictures.bytes(pictures.find(ALICE, made.id()).orElseThrow()).orElseThrow());
+        assertEquals(List.of("job.unflagged", "job.picture_seen", "job.flagged"), actions());
+    }
+
+    @Test
     void findsByIdOwnerStateAndDay() {
         Job old = completed(accepted());
         clock.move(Duration.ofDays(2));
@@ -154,9 +179,13 @@ class JobDeskTest {
     }
 
     private Job completed(Job job) {
+        return completed(job, "img_r");
+    }
+
+    private Job completed(Job job, String picture) {
         Job held = jobs.claim(job.id(), clock.instant(), clock.instant().plusSeconds(30))
                 .orElseThrow();
-        jobs.complete(held, new Job.Result("img_r", 1, 1), Job.Making.NOT_YET, clock.instant());
+        jobs.complete(held, new Job.Result(picture, 1, 1), Job.Making.NOT_YET, clock.instant());
         return jobs.find(job.id()).orElseThrow();
     }
 

@@ -13,7 +13,7 @@ final class PictureAnswer {
     private PictureAnswer() {}
 
     static Response of(Picture picture, Pictures pictures, Request conditions) {
-        EntityTag tag = new EntityTag(picture.sha256());
+        EntityTag tag = new EntityTag(picture.tag());
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null
                 ? unchanged

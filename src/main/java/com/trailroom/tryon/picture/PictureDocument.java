@@ -33,6 +33,10 @@ class PictureDocument {
     @Convert(BsonDate.class)
     Instant expires;
 
+    /** Changed natively; absent in pictures that were kept before there was such a thing. */
+    @Column
+    boolean blurred;
+
     static PictureDocument of(Picture picture) {
         PictureDocument document = new PictureDocument();
         document.id = picture.id();
@@ -46,6 +50,6 @@ class PictureDocument {
     }
 
     Picture picture() {
-        return new Picture(id, accountId, result, sha256, width, height, expires);
+        return new Picture(id, accountId, result, sha256, width, height, expires, blurred);
     }
 }

@@ -64,6 +64,11 @@ class PictureRecordStore {
         images.updateMany(in("_id", ids), new Document("$max", new Document("expires_at", Date.from(expires))));
     }
 
+    /** Does nothing to a picture that is gone. */
+    void blur(String id, boolean blurred) {
+        images.updateOne(eq("_id", id), new Document("$set", new Document("blurred", blurred)));
+    }
+
     /** With what is known of the upload it came from. */
     void delete(String id) {
         sources.deleteMany(eq("image", id));

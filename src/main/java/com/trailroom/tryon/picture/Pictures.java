@@ -62,14 +62,26 @@ public class Pictures {
         return records.uploads(accountId, limit);
     }
 
-    /** The JPEG; empty once it is deleted. */
+    /** The JPEG as it is to be seen; empty once it is deleted. */
     public Optional<byte[]> bytes(Picture picture) {
+        if (!picture.blurred()) return original(picture);
+        return vault.get(thumbnailId(picture.id())).map(jpeg -> Blurred.of(jpeg, picture.width(), picture.height()));
+    }
+
+    /** A small JPEG, 480 pixels at the longer side, for lists, as it is to be seen; empty once it is deleted. */
+    public Optional<byte[]> thumbnail(Picture picture) {
+        Optional<byte[]> small = vault.get(thumbnailId(picture.id()));
+        return picture.blurred() ? small.map(Blurred::of) : small;
+    }
+
+    /** The JPEG, blurred or not, for who has to judge it; empty once it is deleted. */
+    public Optional<byte[]> original(Picture picture) {
         return vault.get(picture.id());
     }
 
-    /** A small JPEG, 480 pixels at the longer side, for lists; empty once it is deleted. */
-    public Optional<byte[]> thumbnail(Picture picture) {
-        return vault.get(thumbnailId(picture.id()));
+    /** From now on it is to be seen blurred only, or clear again; may be repeated. */
+    public void blur(String id, boolean blurred) {
+        records.blur(id, blurred);
     }
 
     public void delete(Picture picture) {
@@ -101,7 +113,8 @@ public class Pictures {
                 sha256(normal.jpeg()),
                 normal.width(),
                 normal.height(),
-                clock.instant().plus(retention));
+                clock.instant().plus(retention),
+                false);
         records.insert(picture);
         return picture;
     }

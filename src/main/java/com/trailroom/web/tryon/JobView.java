@@ -26,6 +26,7 @@ public record JobView(
         String thumbUrl,
         Error error,
         boolean deleted,
+        boolean flagged,
         boolean terminal) {
 
     /** Why it failed, and what to do. */
@@ -59,6 +60,7 @@ public record JobView(
                 (result == null ? person : result) + "/thumbnail",
                 job.failure().map(JobView::error).orElse(null),
                 job.pictures().deleted(),
+                job.pictures().flagged(),
                 job.status().isTerminal());
     }
 

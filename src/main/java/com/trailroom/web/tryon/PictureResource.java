@@ -56,7 +56,7 @@ public class PictureResource {
         Picture picture = Viewer.of(request)
                 .flatMap(viewer -> pictures.find(viewer.id(), id))
                 .orElseThrow(NotFoundException::new);
-        EntityTag tag = new EntityTag(picture.sha256() + kind);
+        EntityTag tag = new EntityTag(picture.tag() + kind);
         Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
         if (unchanged != null) return unchanged.header("Cache-Control", "private, no-cache");
         return Response.ok(bytes.apply(picture).orElseThrow(NotFoundException::new), "image/jpeg")

@@ -74,7 +74,8 @@ class PicturesTest {
                         .append("sha256", picture.sha256())
                         .append("width", 200)
                         .append("height", 300)
-                        .append("expires_at", Date.from(clock.instant().plus(Duration.ofDays(30)))),
+                        .append("expires_at", Date.from(clock.instant().plus(Duration.ofDays(30))))
+                        .append("blurred", false),
                 image);
     }
 

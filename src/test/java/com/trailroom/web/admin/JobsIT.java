@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.support.ApiClient;
+import com.trailroom.support.Race;
 import com.trailroom.support.War;
 import jakarta.json.JsonObject;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -76,9 +78,29 @@ class JobsIT {
                 403, finance.post(job + "/refund", "refund_reason", "why not").statusCode());
     }
 
+    @Test
+    void blursAFlaggedResultForItsOwnerOnceHoweverManyFlagIt() throws Exception {
+        ApiClient alice = ApiClient.registered(url.toString(), "alice");
+        String id = completed(alice);
+        HttpResponse<String> clear = alice.get("/tryons/" + id + "/result");
+        List<Admin> two = List.of(Admin.of(url, "support_admin"), Admin.of(url, "super_admin"));
+        Race.of(2, i -> two.get(i).post("admin/jobs/" + id + "/flag", "flag_reason", "not their own photo"));
+        HttpResponse<String> blurred = alice.get("/tryons/" + id + "/result");
+        assertTrue(blurred.body().length() < clear.body().length() / 2, "details are gone");
+        assertFalse(blurred.headers().firstValue("ETag").equals(clear.headers().firstValue("ETag")));
+        done("job-unflagged", two.get(0).post("admin/jobs/" + id + "/flag/removal", "unflag_reason", "a mistake"));
+        assertEquals(clear.body(), alice.get("/tryons/" + id + "/result").body());
+        String log = two.get(1).page("admin/audit?subject=" + id);
+        assertEquals(1, log.split("job\\.flagged", -1).length - 1, "flagged once");
+        assertTrue(log.contains("job.unflagged") && log.contains("a mistake"), log);
+    }
+
     /** The id of a job that somebody asked for and got. */
     private String completed() {
-        ApiClient alice = ApiClient.registered(url.toString(), "alice");
+        return completed(ApiClient.registered(url.toString(), "alice"));
+    }
+
+    private static String completed(ApiClient alice) {
         String wanted = ApiClient.tryOn(ApiClient.picture("person-2.jpg"), ApiClient.picture("garment-tshirt.jpg"));
         JsonObject job = ApiClient.json(alice.post("/tryons", wanted, "Prefer", "wait=60"));
         assertEquals("completed", job.getString("status"), job::toString);
