@@ -45,6 +45,7 @@ class ArchitectureTest {
                     List.of("store", "account", "credit", "tryon", "payment", "guard", "audit", "observe", "mail")),
             Map.entry("fitting", List.of()),
             Map.entry("payment", List.of("store", "account", "credit", "audit", "observe", "mail")),
+            Map.entry("insight", List.of("store", "account", "credit", "tryon", "payment", "partner", "guard")),
             Map.entry("outside", List.of("tryon", "payment", "mail", "fitting", "observe")),
             Map.entry(
                     "api",
@@ -55,7 +56,7 @@ class ArchitectureTest {
                     "web",
                     List.of(
                             "store", "mail", "observe", "audit", "guard", "account", "credit", "tryon", "payment",
-                            "partner"))));
+                            "partner", "insight"))));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

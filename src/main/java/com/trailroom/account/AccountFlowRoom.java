@@ -117,6 +117,12 @@ class AccountFlowRoom {
 
     @Produces
     @Singleton
+    Headcount headcount() {
+        return new Headcount(new HeadcountStore(database));
+    }
+
+    @Produces
+    @Singleton
     AccountCare care() {
         return new AccountCare(changes(), sessions, links(), letters(), audit, clock);
     }

@@ -24,6 +24,7 @@ final class Catalogue {
             Rule.text("gemini.models"),
             Rule.time("gemini.timeout"),
             Rule.number("workers", 1, 256),
+            Rule.number("engine.cost", 0, 100_000),
             Rule.address("base.url"),
             Rule.text("google.client.id"),
             Rule.text("google.client.secret"),

@@ -1,5 +1,7 @@
 package com.trailroom.credit;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Date;
 import org.bson.Document;
 
@@ -7,6 +9,9 @@ import org.bson.Document;
 final class EntryDocument {
 
     static final String TXN_ID = "txn_id";
+
+    /** In UTC, such as {@code 2026-11-25}: by it a day's entries are found. */
+    static final String DAY = "day";
 
     private EntryDocument() {}
 
@@ -23,7 +28,8 @@ final class EntryDocument {
                 .append("actor", entry.actor())
                 .append("reference_id", entry.cause())
                 .append("description", entry.description())
-                .append("created_at", Date.from(entry.at()));
+                .append("created_at", Date.from(entry.at()))
+                .append(DAY, LocalDate.ofInstant(entry.at(), ZoneOffset.UTC).toString());
     }
 
     static LedgerEntry read(Document from) {

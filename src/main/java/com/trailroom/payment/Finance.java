@@ -7,6 +7,7 @@ import com.trailroom.payment.gateway.GatewayPayment;
 import com.trailroom.payment.gateway.GatewayRefund;
 import com.trailroom.payment.gateway.GatewayTrouble;
 import com.trailroom.payment.gateway.PaymentGateway;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public class Finance {
     /** Newest first; those behind {@code after}, a payment's id, when given. */
     public List<Payment> find(PaymentQuery query, Optional<String> after, int limit) {
         return payments.find(query, after, limit);
+    }
+
+    /** How many orders of that time failed to be paid, and were not paid since; {@code from} included, {@code to} not. */
+    public long failed(Instant from, Instant to) {
+        return payments.failed(from, to);
     }
 
     public Optional<Payment> find(String id) {

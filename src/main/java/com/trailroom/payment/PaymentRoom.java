@@ -7,6 +7,7 @@ import com.trailroom.payment.gateway.PaymentGateway;
 import com.trailroom.payment.invoice.BillingStore;
 import com.trailroom.payment.invoice.InvoiceData;
 import com.trailroom.payment.invoice.Invoices;
+import com.trailroom.store.Leases;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -47,7 +48,7 @@ class PaymentRoom {
         refunds = new Refunds(store, credits, gateway, followUp, differences, clock);
         inbox = new EventInbox(eventStore, gateway, news, clock);
         desk = new EventDesk(eventStore, store, gateway, settlement, refunds, followUp, differences, clock);
-        reconciler = new Reconciler(store, gateway, settlement, refunds, differences, new LeaseStore(database), clock);
+        reconciler = new Reconciler(store, gateway, settlement, refunds, differences, new Leases(database), clock);
         sweep = new PaymentSweep(store, followUp, invoices);
     }
 

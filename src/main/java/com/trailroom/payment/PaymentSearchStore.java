@@ -9,6 +9,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.kernel.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,13 @@ class PaymentSearchStore {
                 .limit(limit)
                 .map(PaymentDocument::read)
                 .into(new ArrayList<>());
+    }
+
+    long failed(Instant from, Instant to) {
+        return payments.countDocuments(and(
+                eq(PaymentDocument.STATUS, PaymentStatus.FAILED.code()),
+                gte("_id", Ids.firstAt("pay", from)),
+                lt("_id", Ids.firstAt("pay", to))));
     }
 
     private static String fieldOf(String text) {

@@ -4,6 +4,7 @@ import com.trailroom.kernel.Money;
 import com.trailroom.payment.gateway.GatewayPayment;
 import com.trailroom.payment.gateway.GatewayTrouble;
 import com.trailroom.payment.gateway.PaymentGateway;
+import com.trailroom.store.Leases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class Reconciler {
     private final Settlement settlement;
     private final Refunds refunds;
     private final Differences differences;
-    private final LeaseStore leases;
+    private final Leases leases;
     private final Clock clock;
 
     Reconciler(
@@ -37,7 +38,7 @@ class Reconciler {
             Settlement settlement,
             Refunds refunds,
             Differences differences,
-            LeaseStore leases,
+            Leases leases,
             Clock clock) {
         this.payments = payments;
         this.gateway = gateway;

@@ -3,11 +3,15 @@ package com.trailroom.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.type;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +25,8 @@ final class Steps {
 
     static final List<Step> ALL = List.of(
             new Step("finished-jobs-know-their-pictures-size", Steps::sizes),
-            new Step("accounts-are-found-by-a-part-of-their-address", Steps::emailParts));
+            new Step("accounts-are-found-by-a-part-of-their-address", Steps::emailParts),
+            new Step("ledger-entries-know-their-day", Steps::ledgerDays));
 
     private static final int BATCH = 200;
 
@@ -66,6 +71,28 @@ final class Steps {
                         eq("_id", user.getString("_id")), new Document("$set", new Document("email_parts", parts)));
             }
         }
+    }
+
+    /** In UTC, as text. */
+    private static void ledgerDays(MongoDatabase database) {
+        MongoCollection<Document> ledger = database.getCollection("credit_transactions");
+        String last = "";
+        List<Document> batch;
+        while (!(batch = ledger.find(gt("_id", last))
+                        .projection(Projections.include("created_at", "day"))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(BATCH)
+                        .into(new ArrayList<>()))
+                .isEmpty()) {
+            for (Document entry : batch) {
+                last = entry.getString("_id");
+                if (entry.containsKey("day")) continue;
+                String day = LocalDate.ofInstant(entry.getDate("created_at").toInstant(), ZoneOffset.UTC)
+                        .toString();
+                ledger.updateOne(eq("_id", last), new Document("$set", new Document("day", day)));
+            }
+        }
+        ledger.createIndex(new Document("day", 1));
     }
 
     private static List<Document> batch(MongoCollection<Document> jobs, Bson filter) {

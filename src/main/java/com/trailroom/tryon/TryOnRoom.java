@@ -77,6 +77,12 @@ class TryOnRoom {
 
     @Produces
     @Singleton
+    JobTallies tallies(MongoDatabase database) {
+        return new JobTallies(new TallyStore(database));
+    }
+
+    @Produces
+    @Singleton
     EndedJobs ended(JobStore jobs) {
         return new EndedJobs(jobs);
     }

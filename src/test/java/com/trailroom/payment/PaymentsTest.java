@@ -9,6 +9,7 @@ import com.trailroom.kernel.Money;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.payment.gateway.GatewayPayment;
 import com.trailroom.payment.gateway.GatewayPayment.State;
+import com.trailroom.store.Leases;
 import com.trailroom.support.Race;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -210,8 +211,8 @@ class PaymentsTest {
 
     @Test
     void letsOneNodeReconcileAtATime() {
-        LeaseStore one = new LeaseStore(till.memory.database());
-        LeaseStore other = new LeaseStore(till.memory.database());
+        Leases one = new Leases(till.memory.database());
+        Leases other = new Leases(till.memory.database());
         var now = till.clock.instant();
         assertTrue(one.take("x", now, now.plusSeconds(60)));
         assertTrue(!other.take("x", now, now.plusSeconds(60)));

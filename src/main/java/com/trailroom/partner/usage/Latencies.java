@@ -1,9 +1,11 @@
 package com.trailroom.partner.usage;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A histogram of durations: how many fell into each bucket. Bucket 0 holds what took up to a millisecond, each next one what
@@ -11,7 +13,7 @@ import java.util.TreeMap;
  */
 public record Latencies(Map<Integer, Long> counts) {
 
-    static final Latencies NONE = new Latencies(Map.of());
+    public static final Latencies NONE = new Latencies(Map.of());
 
     private static final double GROWTH = 1.2;
     private static final int LAST = 80;
@@ -20,13 +22,18 @@ public record Latencies(Map<Integer, Long> counts) {
         counts = Map.copyOf(counts);
     }
 
+    /** Of these durations. */
+    public static Latencies of(Collection<Duration> all) {
+        return new Latencies(all.stream().collect(Collectors.groupingBy(Latencies::bucket, Collectors.counting())));
+    }
+
     static int bucket(Duration elapsed) {
         double millis = elapsed.toNanos() / 1e6;
         if (millis <= 1) return 0;
         return Math.min(LAST, (int) Math.ceil(Math.log(millis) / Math.log(GROWTH)));
     }
 
-    Latencies plus(Latencies other) {
+    public Latencies plus(Latencies other) {
         Map<Integer, Long> sum = new TreeMap<>(counts);
         other.counts.forEach((bucket, count) -> sum.merge(bucket, count, Long::sum));
         return new Latencies(sum);

@@ -9,13 +9,13 @@ package com.trailroom.partner.usage;
  */
 public record Totals(long requests, long clientErrors, long serverErrors, long credits, Latencies latencies) {
 
-    static final Totals NONE = new Totals(0, 0, 0, 0, Latencies.NONE);
+    public static final Totals NONE = new Totals(0, 0, 0, 0, Latencies.NONE);
 
     public long errors() {
         return clientErrors + serverErrors;
     }
 
-    Totals plus(Totals other) {
+    public Totals plus(Totals other) {
         return new Totals(
                 requests + other.requests,
                 clientErrors + other.clientErrors,

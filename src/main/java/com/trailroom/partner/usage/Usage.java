@@ -61,6 +61,11 @@ public class Usage {
         return new UsageReport(lines);
     }
 
+    /** Everybody's usage on a day in UTC, without the last seconds. */
+    public UsageReport report(LocalDate day) {
+        return new UsageReport(store.on(day));
+    }
+
     /** Writes what has changed, and lets go of what has not for a while; what cannot be written is kept. */
     void flush() {
         Turn.of(LOG, "writing usage", () -> sums.forEach(this::write));

@@ -53,6 +53,10 @@ class UsageStore {
                 .into(new ArrayList<>());
     }
 
+    List<UsageLine> on(LocalDate day) {
+        return sums.find(eq(DAY, day.toString())).map(UsageStore::line).into(new ArrayList<>());
+    }
+
     void deleteBefore(LocalDate day) {
         sums.deleteMany(lt(DAY, day.toString()));
     }

@@ -14,10 +14,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.TimeWalk;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -34,6 +35,9 @@ class InvoiceStore {
 
     private static final String LAST = "last";
     private static final String PENDING = "pending";
+
+    /** So long after what it is for an invoice is made at the latest, crashes included; its id tells when. */
+    private static final Duration LATEST = Duration.ofDays(1);
 
     private final MongoCollection<Document> invoices;
     private final MongoCollection<Document> counters;
@@ -110,6 +114,16 @@ class InvoiceStore {
     List<Invoice> issuedBetween(Instant from, Instant to) {
         Bson time = and(gte("issued_at", Date.from(from)), lt("issued_at", Date.from(to)));
         return list(time, Sorts.ascending("issued_at", "invoice_number"), 0);
+    }
+
+    /** The same of a short time, found by their ids, in no order. */
+    List<Invoice> issuedWithin(Instant from, Instant to) {
+        List<Invoice> found = new ArrayList<>();
+        TimeWalk.over(invoices, "inv", from, to.plus(LATEST), new Document(), document -> {
+            Instant issued = document.getDate("issued_at").toInstant();
+            if (!issued.isBefore(from) && issued.isBefore(to)) found.add(InvoiceDocument.read(document));
+        });
+        return found;
     }
 
     private List<Invoice> list(Bson filter, Bson order, int limit) {

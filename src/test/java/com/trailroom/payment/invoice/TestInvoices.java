@@ -19,4 +19,9 @@ public final class TestInvoices {
     public static InvoiceData data(Invoices invoices) {
         return new InvoiceData(invoices, new InvoicePdf());
     }
+
+    /** Somebody in the same state bought so many credits just now. */
+    public static void sale(MongoDatabase database, Clock clock, String paymentId, int credits) {
+        over(database, clock).issue(Sales.of(paymentId, credits, Sales.NEIGHBOUR, clock.instant()));
+    }
 }

@@ -1,4 +1,4 @@
-package com.trailroom.payment;
+package com.trailroom.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -15,17 +15,17 @@ import java.util.UUID;
 import org.bson.Document;
 
 /** Lets one node at a time do something, in {@code leases}; who falls silent loses it. */
-class LeaseStore {
+public class Leases {
 
     private final String node = UUID.randomUUID().toString();
     private final MongoCollection<Document> leases;
 
-    LeaseStore(MongoDatabase database) {
+    public Leases(MongoDatabase database) {
         leases = database.getCollection("leases");
     }
 
     /** Takes or prolongs the lease; false while another node holds it. */
-    boolean take(String name, Instant now, Instant until) {
+    public boolean take(String name, Instant now, Instant until) {
         Document held = new Document("holder", node).append("until", Date.from(until));
         boolean taken = leases.updateOne(
                                 and(eq("_id", name), or(eq("holder", node), lte("until", Date.from(now)))),
