@@ -28,7 +28,7 @@ public class CreditTimers {
     DailyGrant dailyGrant;
 
     @Inject
-    LedgerVerifier verifier;
+    LedgerChecks checks;
 
     @PostConstruct
     @Schedule(hour = "*", minute = "*", persistent = false)
@@ -43,7 +43,7 @@ public class CreditTimers {
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     void verify() {
-        run("verification", verifier::verifyAll);
+        run("verification", checks::run);
     }
 
     private static void run(String what, Runnable task) {

@@ -11,9 +11,11 @@ import com.trailroom.web.account.SessionPages;
 import com.trailroom.web.account.SettingsPages;
 import com.trailroom.web.account.StepUpPages;
 import com.trailroom.web.account.YourDataPages;
-import com.trailroom.web.admin.AdminPages;
 import com.trailroom.web.admin.NeedsFilter;
 import com.trailroom.web.admin.audit.LogPages;
+import com.trailroom.web.admin.insight.AnalyticsPages;
+import com.trailroom.web.admin.insight.DashboardPages;
+import com.trailroom.web.admin.insight.TileEvents;
 import com.trailroom.web.admin.job.JobAdminPages;
 import com.trailroom.web.admin.job.JobDeeds;
 import com.trailroom.web.admin.payment.DifferencePages;
@@ -56,7 +58,9 @@ public class Application extends jakarta.ws.rs.core.Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 AccountPages.class,
-                AdminPages.class,
+                AnalyticsPages.class,
+                DashboardPages.class,
+                TileEvents.class,
                 NeedsFilter.class,
                 BlockPages.class,
                 DifferencePages.class,
