@@ -24,8 +24,8 @@ public class RollUps {
     /** A try-on that has not come to its end by then never will. */
     private static final Duration PATIENCE = Duration.ofDays(2);
 
-    /** For what costs more to count than it moves. */
-    private static final Duration SELDOM = Duration.ofMinutes(5);
+    /** What takes long rests for so many times as long before it is done again. */
+    private static final int REST = 50;
 
     private static final int MONTH = 30;
 
@@ -36,7 +36,7 @@ public class RollUps {
     private final Clock clock;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    private Instant counted = Instant.EPOCH;
+    private long restsUntil = System.nanoTime();
     private long paying;
 
     RollUps(Sources sources, Shelves shelves, Leases leases, Money costOfAJob, Clock clock) {
@@ -76,17 +76,18 @@ public class RollUps {
         shelves.audiences().write(Kind.NEW, date, happened.registered());
         Audience active = happened.active();
         shelves.audiences().write(Kind.ACTIVE, date, active);
+        if (date.equals(today) && System.nanoTime() - restsUntil >= 0) countSlowly(date);
         boolean closed = before.map(Day::closed).orElse(true) && isOver(date, happened, now);
         Day.Circulation left = before.map(Day::circulation).orElse(Day.Circulation.NONE);
         Day.People people = new Day.People(
                 before.map(day -> day.people().accounts()).orElse(0L) + happened.signups(),
-                paying(now),
+                paying,
                 happened.signups(),
                 active.size(),
                 shelves.audiences()
                         .between(Kind.ACTIVE, date.minusDays(MONTH - 1), date)
                         .size());
-        if (date.getDayOfWeek() == DayOfWeek.SUNDAY && closed || date.equals(today) && isDue(now)) retain(date);
+        if (date.getDayOfWeek() == DayOfWeek.SUNDAY && closed) retain(date);
         shelves.days()
                 .write(new Day(
                         date,
@@ -100,13 +101,20 @@ public class RollUps {
                                 left.free() + happened.flow().net().free(),
                                 left.purchased() + happened.flow().net().purchased()),
                         happened.api()));
-        if (date.equals(today) && isDue(now)) counted = now;
     }
 
     private static boolean isOver(LocalDate date, Happened happened, Instant now) {
         Instant end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         if (now.isBefore(end.plus(GRACE))) return false;
         return happened.isFinal() || !now.isBefore(end.plus(PATIENCE));
+    }
+
+    private void countSlowly(LocalDate today) {
+        long began = System.nanoTime();
+        paying = sources.credits().paying();
+        retain(today);
+        long ended = System.nanoTime();
+        restsUntil = ended + REST * (ended - began);
     }
 
     /** How many of each cohort were active in the week of this day, so far. */
@@ -118,15 +126,6 @@ public class RollUps {
             Audience cohort = shelves.audiences().between(Kind.NEW, begun, begun.plusDays(6));
             if (cohort.size() > 0) shelves.cohorts().write(begun, cohort.size(), weeks, cohort.sharedWith(active));
         }
-    }
-
-    private long paying(Instant now) {
-        if (isDue(now)) paying = sources.credits().paying();
-        return paying;
-    }
-
-    private boolean isDue(Instant now) {
-        return !now.isBefore(counted.plus(SELDOM));
     }
 
     private LocalDate today() {

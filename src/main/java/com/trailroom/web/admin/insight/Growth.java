@@ -24,8 +24,7 @@ final class Growth {
                 .count("Signups", day -> day.people().signups())
                 .count("Active", day -> day.people().active())
                 .count("Active in 30 days", day -> day.people().monthly())
-                .count("Users", day -> day.people().accounts())
-                .count("Paid", day -> day.people().paying());
+                .count("Users", day -> day.people().accounts());
         long active = days.stream().mapToLong(day -> day.people().active()).sum();
         return new Report(
                 List.of(
