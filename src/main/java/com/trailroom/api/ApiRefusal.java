@@ -8,6 +8,8 @@ public enum ApiRefusal implements Refusal.Reason {
     AUTH_INVALID_CREDENTIALS(401, "The credentials are not right."),
     AUTH_TOKEN_EXPIRED(401, "The access token or API key has expired. Get a new token at /api/v1/auth/refresh."),
     FORBIDDEN(403, "This API key does not have the scope for this."),
+    HTTPS_REQUIRED(
+            403, "Use https. What was sent has travelled unencrypted: replace the token or key, if there was one."),
     ACCESS_TOKEN_REQUIRED(403, "API keys do not open this. Sign in, and send the access token."),
     SECOND_FACTOR_REQUIRED(
             401,

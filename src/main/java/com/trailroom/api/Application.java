@@ -39,6 +39,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 BodyRequired.class,
                 CreditsResource.class,
                 DeliveriesResource.class,
+                HttpsOnly.class,
                 Identification.class,
                 ImagesResource.class,
                 InvoicesResource.class,

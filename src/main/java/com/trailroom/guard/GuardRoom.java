@@ -18,6 +18,12 @@ class GuardRoom {
 
     @Produces
     @Singleton
+    Transports transports(ClientAddresses addresses) {
+        return new Transports(addresses);
+    }
+
+    @Produces
+    @Singleton
     ClientAddresses clientAddresses() {
         List<AddressRange> proxies = settings.text("trusted.proxies")
                 .map(list ->

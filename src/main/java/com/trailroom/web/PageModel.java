@@ -32,13 +32,21 @@ class PageModel {
     @Inject
     Csrf csrf;
 
+    @Inject
+    Cookies cookies;
+
     Map<String, Object> around(View view, HttpServletRequest request) {
         Map<String, Object> model = new HashMap<>();
         model.put("assets", assets);
         model.put("path", request.getRequestURI());
         model.put("address", address(request));
         model.put("requestId", RequestIdFilter.idOf(request));
-        model.put("theme", Theme.of(request).code());
+        model.put(
+                "theme",
+                cookies.value(Theme.COOKIE, request)
+                        .flatMap(Theme::named)
+                        .orElse(Theme.AUTO)
+                        .code());
         csrf.of(request).ifPresent(token -> model.put("csrf", token));
         Viewer.of(request).ifPresent(account -> model.put("viewer", viewer(account)));
         model.putAll(view.model());

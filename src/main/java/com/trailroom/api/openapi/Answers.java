@@ -68,8 +68,8 @@ final class Answers {
     }
 
     private static Map<Integer, List<Refusal.Reason>> refusals(Method method, Takes takes) {
-        List<Refusal.Reason> all =
-                new ArrayList<>(ErrorCodes.of("NOT_ACCEPTABLE", "SERVER_ERROR", "STORE_FULL", "ADDRESS_BLOCKED"));
+        List<Refusal.Reason> all = new ArrayList<>(
+                ErrorCodes.of("HTTPS_REQUIRED", "NOT_ACCEPTABLE", "SERVER_ERROR", "STORE_FULL", "ADDRESS_BLOCKED"));
         if (method.getDeclaringClass().isAnnotationPresent(Authenticated.class)
                 || method.isAnnotationPresent(Authenticated.class)) {
             all.addAll(ErrorCodes.of("AUTH_REQUIRED", "AUTH_INVALID_CREDENTIALS", "AUTH_TOKEN_EXPIRED"));

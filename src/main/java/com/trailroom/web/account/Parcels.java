@@ -2,6 +2,7 @@ package com.trailroom.web.account;
 
 import com.trailroom.config.Seal;
 import com.trailroom.config.Secrets;
+import com.trailroom.web.Cookies;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import java.time.Clock;
 class Parcels {
 
     @Inject
-    TokenCookies cookies;
+    Cookies cookies;
 
     @Inject
     Secrets secrets;
