@@ -8,32 +8,75 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** Sends who has not proved it lately to the step-up page, and from there back to the page that asked. */
+/**
+ * Asks who has not proved it lately who they are. A page is asked for again afterwards; a form waits in the page that asks, and
+ * is carried out only when its sender says so once more.
+ */
 @SteppedUp
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class SteppedUpFilter implements ContainerRequestFilter {
 
+    private static final int LONGEST_HELD = 64 * 1024;
+
     @Inject
     Sessions sessions;
+
+    @Inject
+    StepUp stepUp;
+
+    @Inject
+    HeldForms forms;
 
     @Context
     HttpServletRequest request;
 
     @Override
-    public void filter(ContainerRequestContext context) {
+    public void filter(ContainerRequestContext context) throws IOException {
         if (Viewer.sessionOf(request).filter(sessions::isSteppedUp).isPresent()) return;
-        String asked = context.getMethod().equals("GET")
-                ? context.getUriInfo().getRequestUri().getRawPath()
-                : LocalPath.of(request.getHeader("Referer") == null ? "/settings" : request.getHeader("Referer"))
-                        .toString();
-        URI stepUp =
-                UriBuilder.fromPath("/step-up").queryParam("next", "{next}").build(asked);
-        context.abortWith(Response.seeOther(stepUp).build());
+        if (context.getMethod().equals("GET")) {
+            context.abortWith(
+                    toStepUp(LocalPath.of(context.getUriInfo().getRequestUri().toString())));
+            return;
+        }
+        Optional<String> held = held(context);
+        if (held.isEmpty()) {
+            context.abortWith(toStepUp(whereItWasSentFrom()));
+            return;
+        }
+        View page = stepUp.page(
+                Viewer.of(request).orElseThrow(), whereItWasSentFrom().toString(), held.get());
+        context.abortWith(Response.ok(page, MediaType.TEXT_HTML_TYPE)
+                .header("HX-Push-Url", "false")
+                .build());
+    }
+
+    /** Empty for what is no plain form: files do not wait. */
+    private Optional<String> held(ContainerRequestContext context) throws IOException {
+        MediaType type = context.getMediaType();
+        if (type != null && !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) return Optional.empty();
+        byte[] body = context.getEntityStream().readNBytes(LONGEST_HELD + 1);
+        if (body.length > LONGEST_HELD) return Optional.empty();
+        HeldForm form = HeldForm.of(request.getRequestURI(), new String(body, StandardCharsets.UTF_8));
+        return Viewer.sessionOf(request).map(session -> forms.sealed(session, form));
+    }
+
+    private URI whereItWasSentFrom() {
+        String page = request.getHeader("Referer");
+        return LocalPath.of(page == null ? "/settings" : page);
+    }
+
+    private static Response toStepUp(URI next) {
+        URI page = UriBuilder.fromPath("/step-up").queryParam("next", "{next}").build(next.toString());
+        return Response.seeOther(page).build();
     }
 }

@@ -5,8 +5,11 @@ import com.trailroom.account.Accounts;
 import com.trailroom.account.Proof;
 import com.trailroom.account.SecondFactors;
 import com.trailroom.account.Sessions;
+import com.trailroom.web.HeldForm;
+import com.trailroom.web.HeldForms;
 import com.trailroom.web.LocalPath;
 import com.trailroom.web.SignedIn;
+import com.trailroom.web.StepUp;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
@@ -22,8 +25,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
-/** Proving once more who one is, before something that matters: by a code where there is a second factor, else by password. */
+/**
+ * Proving once more who one is, before something that matters: by a code where there is a second factor, else by password. A
+ * form that waited for it is shown, and done when its sender says so.
+ */
 @SignedIn
 @Singleton
 @Path("/step-up")
@@ -40,6 +47,12 @@ public class StepUpPages {
     Sessions sessions;
 
     @Inject
+    StepUp stepUp;
+
+    @Inject
+    HeldForms forms;
+
+    @Inject
     Origins origins;
 
     @Context
@@ -47,28 +60,32 @@ public class StepUpPages {
 
     @GET
     public View ask(@QueryParam("next") @DefaultValue("/settings") String next) {
-        return page(next);
+        return stepUp.page(viewer(), next, "");
     }
 
     @POST
     public Response prove(MultivaluedMap<String, String> values) {
         Form form = new Form(values);
-        boolean byCode = factors.isOn(viewer());
+        boolean byCode = stepUp.isByCode(viewer());
         Proof proof = byCode
                 ? factors.check(viewer(), form.text("code"), origins.addressOf(request))
                 : accounts.prove(viewer(), form.text("password"), origins.addressOf(request));
         if (!(proof instanceof Proof.Passed)) {
-            return form.again(page(form.text("next")), byCode ? "code" : "password", proof);
+            View page = stepUp.page(viewer(), form.text("next"), form.text("held"));
+            return form.again(page, byCode ? "code" : "password", proof);
         }
-        sessions.stepUp(Viewer.sessionOf(request).orElseThrow());
-        return Response.seeOther(LocalPath.of(form.text("next"))).build();
+        String session = Viewer.sessionOf(request).orElseThrow();
+        sessions.stepUp(session);
+        Optional<HeldForm> held = forms.opened(session, form.text("held"));
+        return held.map(waiting -> Response.ok(confirmation(waiting, form.text("next"))))
+                .orElseGet(() -> Response.seeOther(LocalPath.of(form.text("next"))))
+                .build();
     }
 
-    private View page(String next) {
-        return View.of("account/step-up")
-                .with("next", LocalPath.of(next).toString())
-                .with("byCode", factors.isOn(viewer()))
-                .with("byPassword", !factors.isOn(viewer()) && accounts.hasPassword(viewer()));
+    private static View confirmation(HeldForm held, String back) {
+        return View.of("account/held-form")
+                .with("held", held)
+                .with("back", LocalPath.of(back).toString());
     }
 
     private Account viewer() {
