@@ -3,6 +3,7 @@ package com.trailroom.web;
 import com.trailroom.web.account.AccountPages;
 import com.trailroom.web.account.ConfirmationPages;
 import com.trailroom.web.account.FirstAdminPages;
+import com.trailroom.web.account.GoogleLinkPages;
 import com.trailroom.web.account.GooglePages;
 import com.trailroom.web.account.PasswordPages;
 import com.trailroom.web.account.SecondFactorPages;
@@ -87,6 +88,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 PlaygroundPages.class,
                 UsagePages.class,
                 ErrorMapper.class,
+                GoogleLinkPages.class,
                 GooglePages.class,
                 HomePages.class,
                 InvoicePages.class,

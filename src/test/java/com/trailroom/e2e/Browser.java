@@ -53,6 +53,11 @@ final class Browser implements AfterTestExecutionCallback {
         return window.newPage();
     }
 
+    /** The windows that are open may go to another site. */
+    void trust(String other) {
+        watches.forEach(watch -> watch.trust(other));
+    }
+
     @Override
     public void afterTestExecution(ExtensionContext test) {
         if (test.getExecutionException().isPresent()) photograph(test);

@@ -78,6 +78,23 @@ abstract class Journey {
         return "alice" + PEOPLE.incrementAndGet() + "." + System.nanoTime() + "@example.org";
     }
 
+    /** Whoever is signed in in this window has not proved for a while who they are. */
+    static void letTimePass(Page page, String email) {
+        FormData form = FormData.create().set("email", email).set("stale", "yes");
+        APIResponse answer =
+                page.request().post("/test/stage-door", RequestOptions.create().setForm(form));
+        assertEquals(204, answer.status(), answer::text);
+    }
+
+    /** The main part's button with this name. */
+    static void submit(Page page, String name) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
     /** Asks for a sample try-on behind the page's back, and tells the path of its page. */
     static String ask(Page page, String garment) {
         return ask(page, form(page).set("top_image", "sample:" + garment));

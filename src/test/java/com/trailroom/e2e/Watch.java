@@ -14,6 +14,7 @@ final class Watch {
 
     private final String site;
     private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private final Set<String> trusted = ConcurrentHashMap.newKeySet();
     private final Set<String> errorPages = ConcurrentHashMap.newKeySet();
 
     Watch(String site) {
@@ -27,6 +28,11 @@ final class Watch {
         page.onResponse(this::response);
     }
 
+    /** Another site that this journey leads over, and whose faults are not ours. */
+    void trust(String other) {
+        trusted.add(other);
+    }
+
     List<String> troubles() {
         return List.copyOf(troubles);
     }
@@ -35,20 +41,26 @@ final class Watch {
         if (!message.type().equals("error") && !message.type().equals("warning")) return;
         boolean ofPage = message.text().startsWith("Failed to load resource")
                 && errorPages.stream().anyMatch(message.location()::startsWith);
-        if (!ofPage) troubles.add("console: " + message.text() + " at " + message.location());
+        if (!ofPage && !isTrusted(message.location()))
+            troubles.add("console: " + message.text() + " at " + message.location());
     }
 
     private void request(Request request) {
         String url = request.url();
-        if (!url.startsWith(site) && !url.startsWith("data:")) troubles.add("asks another host: " + url);
+        if (!url.startsWith(site) && !url.startsWith("data:") && !isTrusted(url))
+            troubles.add("asks another host: " + url);
     }
 
     /** A page, also one that htmx loads, may answer 401, 404 or 422; a file, a fragment or a picture may not. */
     private void response(Response response) {
-        if (response.status() < 400) return;
+        if (response.status() < 400 || isTrusted(response.url())) return;
         Request request = response.request();
         if (request.isNavigationRequest() || request.headers().containsKey("hx-boosted"))
             errorPages.add(response.url());
         else troubles.add(response.status() + " from " + response.url());
+    }
+
+    private boolean isTrusted(String address) {
+        return trusted.stream().anyMatch(address::startsWith);
     }
 }

@@ -42,6 +42,11 @@ public final class OpenIdProvider implements AutoCloseable {
         return provider;
     }
 
+    /** With a slash at its end. */
+    public static String site() {
+        return "http://localhost:" + PORT + "/";
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -1,5 +1,8 @@
 package com.trailroom.support;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.trailroom.account.Account;
 import com.trailroom.account.AccountControl;
 import com.trailroom.account.Accounts;
@@ -10,8 +13,10 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Date;
+import org.bson.conversions.Bson;
 
-/** The one thing in the tested WAR that is not in the product: dresses an account as an admin, or suspends it. */
+/** The one thing in the tested WAR that is not in the product: dresses an account as an admin, suspends it, or lets time pass. */
 @WebServlet("/test/stage-door")
 public class StageDoor extends HttpServlet {
 
@@ -24,13 +29,20 @@ public class StageDoor extends HttpServlet {
     @Inject
     transient AccountControl control;
 
-    /** Takes an {@code email}, and a {@code role} or {@code suspended}. */
+    @Inject
+    transient MongoDatabase database;
+
+    /** Takes an {@code email}, and a {@code role}, {@code suspended} or {@code stale}: last proved long ago who they are. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         Account account = accounts.findByEmail(request.getParameter("email")).orElseThrow();
         String role = request.getParameter("role");
         if (role != null) control.changeRole(Actor.SYSTEM, account, Role.of(role), WHY);
         if (request.getParameter("suspended") != null) control.suspend(Actor.SYSTEM, account, WHY);
+        if (request.getParameter("stale") != null) {
+            Bson longAgo = Updates.set("stepped_up_at", new Date(0));
+            database.getCollection("sessions").updateMany(Filters.eq("user_id", account.id()), longAgo);
+        }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }

@@ -51,7 +51,7 @@ public class GoogleServlet extends HttpServlet {
             answer(response, back ? back(request, response) : out(request, response));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> "Sign-in with Google failed, request " + RequestIdFilter.idOf(request));
-            answer(response, back ? "/sign-in?google=failed" : "/sign-in?google=unreachable");
+            answer(response, start(request) + (back ? "?google=failed" : "?google=unreachable"));
         }
     }
 
@@ -59,6 +59,11 @@ public class GoogleServlet extends HttpServlet {
         Parcel parcel = new Parcel();
         String next = request.getParameter(NEXT);
         if (next != null) parcel.put(NEXT, LocalPath.of(next).toString());
+        if (request.getParameter("link") != null) {
+            Optional<String> session = GoogleLink.session(parcels.carried(GoogleLink.LEAVING, request));
+            if (session.isEmpty()) return "/settings?google=late";
+            parcel = GoogleLink.of(session.get());
+        }
         String address = google.authorizationAddress(call(request, response, parcel));
         parcels.give(PARCEL, parcel, response);
         return address;
@@ -68,7 +73,12 @@ public class GoogleServlet extends HttpServlet {
         Parcel parcel = parcels.carried(PARCEL, request);
         parcels.takeBack(PARCEL, response);
         Optional<GoogleIdentity> identity = google.identity(call(request, response, parcel));
-        if (identity.isEmpty()) return "/sign-in?google=refused";
+        if (identity.isEmpty()) return start(request) + "?google=refused";
+        Optional<String> session = GoogleLink.session(parcel);
+        if (session.isPresent()) {
+            parcels.give(GoogleLink.ARRIVED, GoogleLink.arrival(session.get(), identity.get()), response);
+            return "/settings/google/arrival";
+        }
         GoogleSignIn outcome = accounts.signIn(identity.get());
         if (outcome instanceof GoogleSignIn.SignedIn signedIn) {
             String next = parcel.text(NEXT).orElse(Arrivals.FIRST_PAGE);
@@ -80,6 +90,13 @@ public class GoogleServlet extends HttpServlet {
         }
         if (outcome instanceof GoogleSignIn.EmailNotVerified) return "/sign-in?google=unverified";
         return outcome instanceof GoogleSignIn.LinkFirst ? "/sign-in?google=link" : "/sign-in?google=suspended";
+    }
+
+    /** The page that somebody set out from. */
+    private String start(HttpServletRequest request) {
+        boolean linking = request.getParameter("link") != null
+                || GoogleLink.session(parcels.carried(PARCEL, request)).isPresent();
+        return linking ? "/settings" : "/sign-in";
     }
 
     private static CallContext call(HttpServletRequest request, HttpServletResponse response, Parcel parcel) {

@@ -71,8 +71,9 @@ public class SettingsPages {
     HttpServletRequest request;
 
     @GET
-    public View index(@QueryParam("done") String done) {
+    public View index(@QueryParam("done") String done, @QueryParam("google") String trouble) {
         View page = page().with("form", Map.of("display_name", viewer().displayName()));
+        if (trouble != null) return page.with("flash", GoogleTrouble.flash(trouble));
         return done == null ? page : page.with("flash", SettingsNews.flash(done));
     }
 
@@ -115,18 +116,6 @@ public class SettingsPages {
             return proof instanceof Proof.Passed ? done("password") : form.again(page(), "password", proof);
         } catch (Refusal refusal) {
             return form.again(page(), "new_password", refusal);
-        }
-    }
-
-    @POST
-    @SteppedUp
-    @Path("google/unlinking")
-    public Response unlinkGoogle(MultivaluedMap<String, String> values) {
-        try {
-            google.unlink(viewer());
-            return done("google");
-        } catch (Refusal refusal) {
-            return new Form(values).again(page(), "new_password", refusal);
         }
     }
 

@@ -144,7 +144,19 @@ class AccountIT {
         HttpRequest export = form("settings/export", "_csrf=" + FormToken.of(browser, url));
         byte[] zip =
                 browser.send(export, HttpResponse.BodyHandlers.ofByteArray()).body();
-        assertEquals(Set.of("account.json", "credits.json", "notes.json", "sessions.json", "try-ons.json"), names(zip));
+        assertEquals(
+                Set.of(
+                        "account.json",
+                        "api-keys.json",
+                        "api-usage.json",
+                        "credits.json",
+                        "invoices.json",
+                        "notes.json",
+                        "payments.json",
+                        "sessions.json",
+                        "try-ons.json",
+                        "webhooks.json"),
+                names(zip));
         assertEquals("/settings", location(post(browser, "settings/deletion", "")));
         assertTrue(get(browser, "settings").body().contains("Your account will be deleted on"));
         assertEquals(200, post(browser(), linkTo(email, "deletion/"), "").statusCode());
