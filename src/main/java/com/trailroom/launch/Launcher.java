@@ -1,18 +1,20 @@
 package com.trailroom.launch;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The main class of {@code trailroom.jar}. Its arguments are Payara Micro's; {@code --port} is the one that
- * matters, and {@code --verify-audit} walks the audit log instead of serving, ending with 0 if it is whole.
+ * matters. Instead of serving, {@code --verify-audit} walks the audit log and ends with 0 if it is whole; {@code --seed
+ * users=1000,jobs=5000,entries=10000} makes up data to measure with.
  */
 public final class Launcher {
 
     private static final int USUAL_PORT = 8080;
     private static final String VERIFY = "--verify-audit";
+    private static final String SEED = "--seed";
 
     private Launcher() {}
 
@@ -31,10 +33,18 @@ public final class Launcher {
         }
     }
 
-    /** What is for the server; {@code --verify-audit} is for the audit room, which then ends the process. */
+    /** What is for the server; the rest is for the rooms that it asks something of, which then end the process. */
     static String[] asked(String[] arguments) {
-        if (List.of(arguments).contains(VERIFY)) System.setProperty("trailroom.verify.audit", "true");
-        return Stream.of(arguments).filter(argument -> !argument.equals(VERIFY)).toArray(String[]::new);
+        List<String> forServer = new ArrayList<>(List.of(arguments));
+        if (forServer.remove(VERIFY)) System.setProperty("trailroom.verify.audit", "true");
+        int seed = forServer.indexOf(SEED);
+        if (seed >= 0) {
+            if (seed + 1 == forServer.size())
+                throw new CannotStart(SEED + " needs sizes, such as users=1000,jobs=5000.");
+            System.setProperty("trailroom.seed", forServer.remove(seed + 1));
+            forServer.remove(seed);
+        }
+        return forServer.toArray(String[]::new);
     }
 
     static int port(List<String> arguments) {
