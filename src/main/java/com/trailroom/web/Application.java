@@ -14,6 +14,7 @@ import com.trailroom.web.account.StepUpPages;
 import com.trailroom.web.account.YourDataPages;
 import com.trailroom.web.admin.NeedsFilter;
 import com.trailroom.web.admin.audit.LogPages;
+import com.trailroom.web.admin.credit.BulkPages;
 import com.trailroom.web.admin.insight.AnalyticsPages;
 import com.trailroom.web.admin.insight.DashboardPages;
 import com.trailroom.web.admin.insight.TileEvents;
@@ -60,6 +61,7 @@ public class Application extends jakarta.ws.rs.core.Application {
         return Set.of(
                 AccountPages.class,
                 AnalyticsPages.class,
+                BulkPages.class,
                 DashboardPages.class,
                 TileEvents.class,
                 NeedsFilter.class,

@@ -92,6 +92,8 @@ final class Cast {
         things.put("sheet", found("/assets/(app\\.[0-9a-f]+\\.css)", owner.get("/")));
         things.put("account", ApiClient.json(program.get("/auth/me")).getString("id"));
         things.put("key", ApiClient.json(program.post("/api-keys", KEY)).getString("id"));
+        String rows = "account,credits\n" + email(Person.OWNER) + ",1\n";
+        things.put("creditfile", last(located(visitor(Person.SUPPORT_ADMIN).upload("/admin/credits", rows))));
         webhook("webhook", "event");
         webhook("hook", "hook-event"); // the API's own: it will be deleted there
     }

@@ -64,6 +64,16 @@ final class Visitor {
         return text(request(path, "POST", FORM, BodyPublishers.ofString(form + "&_csrf=" + formToken)));
     }
 
+    /** A form with nothing but a file in the field of that name. */
+    HttpResponse<String> upload(String path, String contents) throws IOException, InterruptedException {
+        String body =
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken + "\r\n--"
+                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n\r\n"
+                        + contents
+                        + "\r\n--" + BOUNDARY + "--\r\n";
+        return text(request(path, "POST", MULTIPART + "; boundary=" + BOUNDARY, BodyPublishers.ofString(body)));
+    }
+
     /** Takes a route at an address of its kind, with a body that means nothing but is of a type the route takes. */
     Verdict take(Route route, String sample) throws IOException, InterruptedException {
         String[] parts = route.isSafe() ? new String[] {sample} : sample.split("\\?", 2);

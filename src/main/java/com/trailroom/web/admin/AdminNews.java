@@ -11,6 +11,7 @@ final class AdminNews {
             Map.entry("reactivated", "The account is active again."),
             Map.entry("role", "The role was changed. The account has to sign in again."),
             Map.entry("credits", "The credits were adjusted."),
+            Map.entry("bulk", "The file is being carried out. Its rows tell how far it got."),
             Map.entry("password", "The password no longer works. A link to choose another was sent to the owner."),
             Map.entry("sessions", "All sessions of the account have ended."),
             Map.entry("keys", "All API keys of the account are revoked."),

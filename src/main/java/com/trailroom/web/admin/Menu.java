@@ -14,6 +14,7 @@ enum Menu {
     DIFFERENCES("/admin/differences", "triangle-alert", 'd', Permission.SEE_PAYMENTS),
     INVOICES("/admin/invoices", "scroll-text", 'i', Permission.SEE_INVOICES),
     BLOCKS("/admin/security/blocks", "ban", 'b', Permission.BLOCK_ADDRESSES),
+    CREDITS("/admin/credits", "coins", 'c', Permission.ADJUST_CREDITS),
     ANALYTICS("/admin/analytics", "chart-line", 'y', Permission.SEE_REVENUE),
     AUDIT("/admin/audit", "shield-check", 'a', Permission.SEE_AUDIT_LOG);
 

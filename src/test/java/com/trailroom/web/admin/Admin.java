@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +72,17 @@ public final class Admin {
     /** The form of that id, which may have been sent before. */
     HttpResponse<String> again(String formId, String path, String... fields) {
         return send(path, "_csrf=" + token() + "&form_id=" + formId + "&" + fields(fields));
+    }
+
+    /** A form of one file, which is called gifts.csv. */
+    HttpResponse<String> upload(String path, byte[] file) {
+        byte[] before = ("--cut\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token()
+                        + "\r\n--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"gifts.csv\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] after = "\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.ofByteArrays(List.of(before, file, after))));
     }
 
     /** The id of this person's account, as the search tells a super admin. */

@@ -1,0 +1,25 @@
+package com.trailroom.credit.bulk;
+
+import com.trailroom.store.Turn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+
+/** Goes on with files that a crash has cut off, every half minute. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BulkTimers {
+
+    private static final Logger LOG = Logger.getLogger(BulkTimers.class.getName());
+
+    @Inject
+    BulkCredits bulk;
+
+    @Schedule(hour = "*", minute = "*", second = "19/30", persistent = false)
+    void goOn() {
+        Turn.of(LOG, "carrying out files of credits", bulk::goOn);
+    }
+}
