@@ -39,6 +39,7 @@ final class Catalogue {
             Rule.needed("gst.gstin"),
             Rule.number("gst.sac", 1_000, 99_999_999),
             Rule.number("gst.rate", 0, 50),
+            Rule.flag("gst.prices_include_tax"),
             Rule.number("refund.alone", 0, 100_000_000),
             Rule.ranges("trusted.proxies"),
             Rule.rate("rate.free"),

@@ -1,7 +1,9 @@
 package com.trailroom.payment;
 
+import com.trailroom.config.Settings;
 import com.trailroom.payment.invoice.BillingStore;
 import com.trailroom.payment.invoice.InvoiceData;
+import com.trailroom.payment.invoice.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -16,14 +18,16 @@ class PaymentBeans {
 
     @Produces
     @Singleton
-    PricingEngine pricing() {
-        return room.pricing;
+    static PricingEngine pricing(Settings settings) {
+        boolean onTop =
+                settings.text("gst.prices_include_tax").filter("false"::equals).isPresent();
+        return new PricingEngine(onTop ? settings.number("gst.rate").orElse(Supplier.USUAL_RATE) : 0);
     }
 
     @Produces
     @Singleton
-    Plans plans() {
-        return room.plans;
+    static Plans plans(PricingEngine pricing) {
+        return new Plans(pricing);
     }
 
     @Produces

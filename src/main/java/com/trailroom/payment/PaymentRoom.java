@@ -16,8 +16,6 @@ import java.time.Clock;
 @Dependent
 class PaymentRoom {
 
-    final PricingEngine pricing = new PricingEngine();
-    final Plans plans = new Plans(pricing);
     final Differences differences;
     final Payments payments;
     final Refunds refunds;
@@ -31,6 +29,7 @@ class PaymentRoom {
     @Inject
     PaymentRoom(
             MongoDatabase database,
+            PricingEngine pricing,
             PaymentGateway gateway,
             Credits credits,
             PurchasedCredits purchased,

@@ -49,6 +49,7 @@ final class PaymentChild implements PaymentNews {
         gateway = SignedEvents.silentTwin(new SimulatedStore(database), SECRET, clock);
         room = new PaymentRoom(
                 database,
+                new PricingEngine(),
                 gateway,
                 new Credits(ledger, clock),
                 new PurchasedCredits(ledger, clock),

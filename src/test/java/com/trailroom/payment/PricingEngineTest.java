@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Money;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.payment.invoice.TaxSplit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
@@ -33,6 +34,22 @@ class PricingEngineTest {
     })
     void pricesTheAnchorsToThePaisa(int credits, long paise) {
         assertEquals(Money.paise(paise), total(credits));
+    }
+
+    @ParameterizedTest(name = "{0} credits cost {1} paise with tax on top")
+    @CsvSource({"300, 35400", "2100, 223020", "26050, 2535968", "50000, 4425000"})
+    void addsTaxThatThePriceDoesNotIncludeAndRoundsOnce(int credits, long paise) {
+        Quote quote = new PricingEngine(18).quote(CreditAmount.of(credits));
+        assertEquals(Money.paise(paise), quote.total());
+        assertEquals(Money.paise(118L * credits), quote.base());
+    }
+
+    @Property
+    void takesTheTaxOutAgainAsItWasAdded(@ForAll @IntRange(min = 300, max = 500_000) int credits) {
+        CreditAmount wanted = CreditAmount.of(credits);
+        Money net = pricing.quote(wanted).total();
+        TaxSplit split = TaxSplit.of(new PricingEngine(18).quote(wanted).total(), 18, false);
+        assertTrue(Math.abs(split.taxable().paise() - net.paise()) <= 1, () -> credits + ": " + split);
     }
 
     @ParameterizedTest(name = "{0} credits")

@@ -54,7 +54,14 @@ final class Till implements AutoCloseable, PaymentNews {
     /** Another node over the same database. */
     PaymentRoom node() {
         return new PaymentRoom(
-                memory.database(), gateway, credits, new PurchasedCredits(ledger, clock), invoices, this, clock);
+                memory.database(),
+                new PricingEngine(),
+                gateway,
+                credits,
+                new PurchasedCredits(ledger, clock),
+                invoices,
+                this,
+                clock);
     }
 
     Payment order(int count) {

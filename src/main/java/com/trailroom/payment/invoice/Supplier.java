@@ -4,9 +4,12 @@ package com.trailroom.payment.invoice;
  * Who sells: what the law wants to see on an invoice.
  *
  * @param sac         the service's accounting code
- * @param ratePercent of GST, in whole percent; prices include it
+ * @param ratePercent of GST, in whole percent
  */
 public record Supplier(String name, String address, Gstin gstin, String sac, int ratePercent) {
+
+    /** Of services, in percent. */
+    public static final int USUAL_RATE = 18;
 
     public Supplier {
         if (name.isBlank() || address.isBlank())

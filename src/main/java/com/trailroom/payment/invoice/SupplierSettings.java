@@ -13,7 +13,6 @@ class SupplierSettings {
     private static final String EXAMPLE_ADDRESS = "12 Example Road|Bengaluru 560001";
     private static final String EXAMPLE_GSTIN = "29AAACT0000E1Z3";
     private static final String SAC = "998315"; // hosting and information technology infrastructure provisioning
-    private static final String RATE = "18";
 
     private final Settings settings;
 
@@ -29,7 +28,7 @@ class SupplierSettings {
                 Gstin.of(gstin)
                         .orElseThrow(() -> new IllegalStateException("TRAILROOM_GST_GSTIN is no GSTIN: " + gstin)),
                 text("sac", SAC),
-                Integer.parseInt(text("rate", RATE)));
+                settings.number("gst.rate").orElse(Supplier.USUAL_RATE));
     }
 
     private String text(String name, String otherwise) {

@@ -53,7 +53,10 @@ public class PlanPages {
     }
 
     private View page(Quote quote) {
-        View page = View.of("payment/plans").with("plans", plans.offered()).with("quote", quote);
+        View page = View.of("payment/plans")
+                .with("plans", plans.offered())
+                .with("quote", quote)
+                .with("taxOnTop", pricing.taxOnTop());
         return plans.betterThan(quote)
                 .map(better -> page.with("better", better))
                 .orElse(page);
