@@ -28,6 +28,7 @@ class BatchAcceptance {
     /** What there is, when it is not enough. */
     Optional<Balance> of(String batchId, List<Job> parts) {
         parts.forEach(jobs::insertOnce);
+        if (parts.stream().allMatch(job -> hasEnded(job.id()))) return Optional.empty();
         int cost = parts.stream().mapToInt(job -> job.mode().cost().count()).sum();
         Spending spending = credits.spend(parts.get(0).accountId(), CreditAmount.of(cost), batchId);
         if (spending instanceof Spending.Insufficient insufficient) {
@@ -36,6 +37,11 @@ class BatchAcceptance {
         }
         parts.forEach(job -> enqueue(job.id()));
         return Optional.empty();
+    }
+
+    /** A batch that was given up as a whole is not debited once more: nobody might come again to give that back. */
+    private boolean hasEnded(String jobId) {
+        return jobs.find(jobId).filter(job -> job.status().isTerminal()).isPresent();
     }
 
     /** A job that the sweep gave up meanwhile, or before there was a debit, costs nothing. */

@@ -19,11 +19,14 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Confirms paid orders in every way at once, from sixteen threads, and kills the process again and again in the middle of it.
  * The full size: {@code -Dpayments.orders=1000 -Dpayments.kills=20}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PaymentKillIT {
 
     private static final int ORDERS = Integer.getInteger("payments.orders", 120);

@@ -3,12 +3,15 @@ package com.trailroom.system;
 import static com.trailroom.support.ApiClient.json;
 
 import com.trailroom.support.ApiClient;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +22,10 @@ import java.util.concurrent.TimeUnit;
 final class Customer implements Runnable {
 
     private static final int MOST_QUEUED = 40;
+    /** What keys of batches begin with. */
+    private static final String BATCH = "batch-";
+
+    private static final int PARTS = 3;
 
     private final String site;
     private final ApiClient api;
@@ -72,7 +79,8 @@ final class Customer implements Runnable {
 
     private void act() {
         int what = random.nextInt(100);
-        if (what < 35) submit();
+        if (what < 30) submit("");
+        else if (what < 35) submit(BATCH);
         else if (what < 50) promises.anyUnanswered().ifPresent(this::send);
         else if (what < 55) repeatAnswered();
         else if (what < 65) submitWithoutKey();
@@ -82,24 +90,39 @@ final class Customer implements Runnable {
         else register();
     }
 
-    private void submit() {
+    private void submit(String kind) {
         if (waiting() > MOST_QUEUED) return;
-        String key = UUID.randomUUID().toString();
+        String key = kind + UUID.randomUUID();
         promises.unanswered.add(key);
         send(key);
     }
 
     private void repeatAnswered() {
-        promises.jobs.keySet().stream()
-                .skip(random.nextInt(Math.max(1, promises.jobs.size())))
-                .findFirst()
-                .ifPresent(this::send);
+        Set<String> keys = (random.nextInt(5) == 0 ? promises.batches : promises.jobs).keySet();
+        keys.stream().skip(random.nextInt(Math.max(1, keys.size()))).findFirst().ifPresent(this::send);
     }
 
     private void send(String key) {
+        if (key.startsWith(BATCH)) {
+            sendBatch(key);
+            return;
+        }
         HttpResponse<String> answer = api.post("/tryons", wanted(key), "Idempotency-Key", key);
         if (answer.statusCode() == 202) promises.answered(key, json(answer).getString("id"));
         else if (answer.statusCode() != 409) unexpected("submit", answer);
+    }
+
+    private void sendBatch(String key) {
+        String body = wanted(key).replace("[\"" + garment + "\"]", "[\"%1$s\", \"%1$s\", \"%1$s\"]".formatted(garment));
+        HttpResponse<String> answer = api.post("/batches", body, "Idempotency-Key", key);
+        if (answer.statusCode() == 202) {
+            JsonObject batch = json(answer);
+            List<String> parts = batch.getJsonArray("jobs").stream()
+                    .map(job -> job.asJsonObject().getString("id"))
+                    .toList();
+            if (parts.size() != PARTS) promises.broken.add(key + " has " + parts.size() + " jobs");
+            promises.answeredBatch(key, batch.getString("id"), parts);
+        } else if (answer.statusCode() != 409) unexpected("submit a batch", answer);
     }
 
     private void submitWithoutKey() {

@@ -1,5 +1,6 @@
 package com.trailroom.system;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,10 @@ final class Promises {
 
     /** Idempotency keys to the jobs that were answered; the same key must always be the same job. */
     final Map<String, String> jobs = new ConcurrentHashMap<>();
+    /** The same for batches, and the jobs they are made of. */
+    final Map<String, String> batches = new ConcurrentHashMap<>();
+
+    final Set<String> batchJobs = ConcurrentHashMap.newKeySet();
     /** Keys that nothing was heard of yet. */
     final Set<String> unanswered = ConcurrentHashMap.newKeySet();
     /** Jobs asked for without a key, and how many such requests nothing was heard of. */
@@ -33,8 +38,18 @@ final class Promises {
 
     /** Notes the job a key was answered with. */
     void answered(String key, String job) {
-        String earlier = jobs.putIfAbsent(key, job);
-        if (earlier != null && !earlier.equals(job)) broken.add(key + " is " + earlier + " and " + job);
+        answered(jobs, key, job);
+    }
+
+    /** Notes the batch a key was answered with, and its jobs. */
+    void answeredBatch(String key, String batch, Collection<String> parts) {
+        batchJobs.addAll(parts);
+        answered(batches, key, batch);
+    }
+
+    private void answered(Map<String, String> known, String key, String id) {
+        String earlier = known.putIfAbsent(key, id);
+        if (earlier != null && !earlier.equals(id)) broken.add(key + " is " + earlier + " and " + id);
         if (earlier != null) replays.incrementAndGet();
         unanswered.remove(key);
     }
@@ -42,6 +57,7 @@ final class Promises {
     /** How much was promised. */
     int count() {
         return jobs.size()
+                + batches.size()
                 + keyless.size()
                 + pictures.size()
                 + cancelled.size()

@@ -15,11 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the running product in the middle of its work, again and again, and holds it to everything it had promised. With
  * {@code -Dsystem.kills=20} it is killed more often than the usual three times.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SystemKillIT {
 
     private static final int KILLS = Integer.getInteger("system.kills", 3);
@@ -141,12 +144,14 @@ class SystemKillIT {
         for (Customer customer : customers) customer.settle(deadline);
         for (Customer customer : customers) Reckoning.awaitEnd(customer, deadline);
         report("all was answered and done %.1f s after the last request", since(began));
+        for (Customer customer : customers) Reckoning.awaitGivenUp(customer, CREDITS, deadline);
         for (Customer customer : customers) Reckoning.of(customer, CREDITS);
         report(
-                "%d kills: %d keyed jobs, %d keys repeated, %d jobs without a key, %d pictures, %d cancelled, %d deleted,"
+                "%d kills: %d keyed jobs, %d batches, %d keys repeated, %d jobs without a key, %d pictures, %d cancelled, %d deleted,"
                         + " %d accounts",
                 KILLS,
                 sum(promises -> promises.jobs.size()),
+                sum(promises -> promises.batches.size()),
                 sum(promises -> promises.replays.get()),
                 sum(promises -> promises.keyless.size()),
                 sum(promises -> promises.pictures.size()),

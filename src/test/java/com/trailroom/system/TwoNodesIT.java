@@ -20,11 +20,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two nodes on one database and one folder of pictures; one is killed in the middle of its work. The database is an embedded
  * store that neither owns, which both reach as they would reach MongoDB.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesIT {
 
     private static final Duration BOOT = Duration.ofMinutes(6);

@@ -87,6 +87,15 @@ class BatchAcceptanceTest {
         assertEquals(2, news.size());
     }
 
+    @Test
+    void isNotDebitedOnceItWasGivenUpAsAWhole() {
+        List<Job> batch = batch(3);
+        batch.forEach(jobs::insertOnce);
+        batch.forEach(job -> jobs.abandon(job.id(), clock.instant()));
+        assertEquals(Optional.empty(), acceptance.of("bat_1", batch));
+        assertEquals(1, credits.history(ALICE, Optional.empty(), 10).size(), "the grant alone");
+    }
+
     @RepeatedTest(3)
     void isOneBatchWhenItComesSixteenTimesAtOnce() throws Exception {
         List<Job> batch = batch(3);

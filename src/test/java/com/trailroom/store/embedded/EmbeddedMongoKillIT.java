@@ -26,8 +26,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Kills the process that holds the store, again and again in the middle of writing, and looks for what it had promised. */
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedMongoKillIT {
 
     private static final int KILLS = 8;
