@@ -41,8 +41,13 @@ final class Watch {
         if (!message.type().equals("error") && !message.type().equals("warning")) return;
         boolean ofPage = message.text().startsWith("Failed to load resource")
                 && errorPages.stream().anyMatch(message.location()::startsWith);
-        if (!ofPage && !isTrusted(message.location()))
+        if (!ofPage && !isTrusted(message.location()) && !isLeaving(message))
             troubles.add("console: " + message.text() + " at " + message.location());
+    }
+
+    /** Going to another page ends what htmx was still fetching for this one. */
+    private static boolean isLeaving(ConsoleMessage message) {
+        return message.text().startsWith("htmx:sendAbort") || message.text().startsWith("htmx:afterRequest");
     }
 
     private void request(Request request) {

@@ -112,9 +112,22 @@ public class KeysResource {
             operationId = "rotateKey",
             summary = "Give an API key a new secret",
             description = "The one it has goes on beside it for overlap_seconds, a day if it is left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = KeyBody.class)))
     @Refuses("KEY_NOT_USABLE")
-    public KeyBody rotate(@PathParam("id") @Parameter(example = KeyBody.ID) String id, RotationBody body) {
-        return KeyBody.of(keys.rotate(account(), id, body.overlap()));
+    public Response rotate(
+            @PathParam("id") @Parameter(example = KeyBody.ID) String id,
+            RotationBody body,
+            @HeaderParam("Idempotency-Key") String key) {
+        String account = account();
+        byte[] same = ("key rotation " + id + body).getBytes(StandardCharsets.UTF_8);
+        return idempotency.once(account, key, List.of(same), "act", rotation -> {
+            IssuedKey issued = rotation.map(given -> keys.rotate(account, id, body.overlap(), given))
+                    .orElseGet(() -> keys.rotate(account, id, body.overlap()));
+            return new Idempotency.Answer(200, KeyBody.of(issued), "/api/v1/api-keys/" + id);
+        });
     }
 
     private String account() {

@@ -136,9 +136,22 @@ public class WebhooksResource {
             operationId = "rotateWebhookSecret",
             summary = "Give an endpoint a new secret",
             description = "The one it has signs as well for overlap_seconds, a day if it is left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = EndpointBody.class)))
     @Refuses("WEBHOOK_ROTATED")
-    public EndpointBody rotate(@PathParam("id") @Parameter(example = EndpointBody.ID) String id, RotationBody body) {
-        return EndpointBody.of(webhooks.rotate(account(), id, body.overlap()));
+    public Response rotate(
+            @PathParam("id") @Parameter(example = EndpointBody.ID) String id,
+            RotationBody body,
+            @HeaderParam("Idempotency-Key") String key) {
+        String account = account();
+        byte[] same = ("webhook rotation " + id + body).getBytes(StandardCharsets.UTF_8);
+        return idempotency.once(account, key, List.of(same), "act", rotation -> {
+            IssuedEndpoint issued = rotation.map(given -> webhooks.rotate(account, id, body.overlap(), given))
+                    .orElseGet(() -> webhooks.rotate(account, id, body.overlap()));
+            return new Idempotency.Answer(200, EndpointBody.of(issued), "/api/v1/webhooks/" + id);
+        });
     }
 
     private void check(Set<EventType> events) {

@@ -44,6 +44,10 @@ class ApiKeyDocument {
     @Convert(BsonDate.class)
     Instant previousUntil;
 
+    /** What gave it the present secret; null for its first. */
+    @Column
+    String rotation;
+
     @Column("created_at")
     @Convert(BsonDate.class)
     Instant created;

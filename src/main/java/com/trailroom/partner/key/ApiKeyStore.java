@@ -76,14 +76,15 @@ class ApiKeyStore {
         return keys.countDocuments(and(eq("user_id", accountId), eq(REVOKED, null), unexpired));
     }
 
-    /** Gives a key its next secret; false when the secret it had is no longer the one that was seen. */
-    boolean rotate(ApiKeyDocument seen, KeyText next, Instant previousUntil) {
+    /**
+     * Gives a key its next secret; false when the secret it had is no longer the one that was seen. A rotation that comes
+     * again puts its second secret in the place of its first, of which nobody heard.
+     */
+    boolean rotate(ApiKeyDocument seen, KeyText next, Instant previousUntil, String rotation) {
         Bson unchanged = and(eq("_id", seen.id), eq(HASH, seen.hash), eq(REVOKED, null));
-        Bson change = combine(
-                set(HASH, next.hash()),
-                set("key_hint", next.hint()),
-                set(PREVIOUS, seen.hash),
-                set("previous_until", Date.from(previousUntil)));
+        Bson secret = combine(set(HASH, next.hash()), set("key_hint", next.hint()), set("rotation", rotation));
+        Bson previous = combine(set(PREVIOUS, seen.hash), set("previous_until", Date.from(previousUntil)));
+        Bson change = rotation.equals(seen.rotation) ? secret : combine(secret, previous);
         return keys.updateOne(unchanged, change).getMatchedCount() == 1;
     }
 

@@ -97,13 +97,18 @@ public class ApiKeys {
 
     /** Gives a key a new secret. The one it had works for {@code overlap} longer; one from before that, no more. */
     public IssuedKey rotate(String accountId, String keyId, Duration overlap) {
+        return rotate(accountId, keyId, overlap, ids.next("act"));
+    }
+
+    /** As the other, for a request that may come again: of the secret it made before, nobody heard, and it is replaced. */
+    public IssuedKey rotate(String accountId, String keyId, Duration overlap, String rotation) {
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw Refusal.because(KeyRefusal.KEY_OVERLAP_INVALID);
         }
         ApiKeyDocument seen = require(accountId, keyId);
         Instant now = clock.instant();
         KeyText next = KeyText.random(seen.livemode);
-        if (!seen.key().isUsable(now) || !store.rotate(seen, next, now.plus(overlap))) {
+        if (!seen.key().isUsable(now) || !store.rotate(seen, next, now.plus(overlap), rotation)) {
             throw Refusal.because(KeyRefusal.KEY_NOT_USABLE);
         }
         forget(keyId);

@@ -46,6 +46,10 @@ class EndpointDocument {
     @Convert(BsonDate.class)
     Instant previousUntil;
 
+    /** What gave it the present secret; null for its first. */
+    @Column
+    String rotation;
+
     @Column("failing_since")
     @Convert(BsonDate.class)
     Instant failingSince;

@@ -92,12 +92,14 @@ class EndpointStore {
         endpoints.updateOne(eq("_id", id), set(STATUS, Status.DISABLED.code()));
     }
 
-    /** Gives it its next secret; false when the secret it had is no longer the one that was seen. */
-    boolean rotate(EndpointDocument seen, String sealedSecret, Instant previousUntil) {
-        Bson change = combine(
-                set("secret", sealedSecret),
-                set("previous_secret", seen.secret),
-                set("previous_until", Date.from(previousUntil)));
+    /**
+     * Gives it its next secret; false when the secret it had is no longer the one that was seen. A rotation that comes again
+     * puts its second secret in the place of its first, of which nobody heard.
+     */
+    boolean rotate(EndpointDocument seen, String sealedSecret, Instant previousUntil, String rotation) {
+        Bson secret = combine(set("secret", sealedSecret), set("rotation", rotation));
+        Bson previous = combine(set("previous_secret", seen.secret), set("previous_until", Date.from(previousUntil)));
+        Bson change = rotation.equals(seen.rotation) ? secret : combine(secret, previous);
         return endpoints
                         .updateOne(and(eq("_id", seen.id), eq("secret", seen.secret)), change)
                         .getModifiedCount()

@@ -105,13 +105,18 @@ public class Webhooks {
 
     /** Gives it a new secret; the one it had signs as well for {@code overlap} longer. */
     public IssuedEndpoint rotate(String accountId, String endpointId, Duration overlap) {
+        return rotate(accountId, endpointId, overlap, ids.next("act"));
+    }
+
+    /** As the other, for a request that may come again: of the secret it made before, nobody heard, and it is replaced. */
+    public IssuedEndpoint rotate(String accountId, String endpointId, Duration overlap, String rotation) {
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
             throw Refusal.because(WebhookRefusal.WEBHOOK_OVERLAP_INVALID);
         }
         EndpointDocument seen = require(accountId, endpointId);
         SigningSecret next = SigningSecret.random();
         Instant until = clock.instant().plus(overlap);
-        if (!store.rotate(seen, secrets.sealed(endpointId, next), until)) {
+        if (!store.rotate(seen, secrets.sealed(endpointId, next), until, rotation)) {
             throw Refusal.because(WebhookRefusal.WEBHOOK_ROTATED);
         }
         return new IssuedEndpoint(require(accountId, endpointId).endpoint(), next.reveal());

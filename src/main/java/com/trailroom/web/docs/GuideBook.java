@@ -3,6 +3,7 @@ package com.trailroom.web.docs;
 import com.trailroom.config.Settings;
 import com.trailroom.partner.reference.ApiReference;
 import com.trailroom.partner.reference.ErrorCode;
+import com.trailroom.tryon.MagicPicture;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,15 +18,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every page of the documentation, read and written once. */
 @ApplicationScoped
 class GuideBook {
 
-    private static final List<String> GUIDE =
-            List.of("quick-start", "authentication", "try-ons", "errors", "webhooks", "rate-limits", "changelog");
+    private static final List<String> GUIDE = List.of(
+            "quick-start", "authentication", "try-ons", "sandbox", "errors", "webhooks", "rate-limits", "changelog");
     private static final Pattern EXAMPLE = Pattern.compile("\\{\\{example:([a-z-]+)}}");
     private static final String ERRORS = "{{errors}}";
+    private static final String MAGIC = "{{magic}}";
 
     /** What the examples call this site. */
     private static final String PLACEHOLDER = "https://trailroom.example";
@@ -83,7 +86,7 @@ class GuideBook {
     private String filled(String markdown) {
         String withExamples = EXAMPLE.matcher(markdown)
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(programs(found.group(1))));
-        return withExamples.replace(ERRORS, errors()).replace(PLACEHOLDER, settings.baseUrl());
+        return withExamples.replace(ERRORS, errors()).replace(MAGIC, magic()).replace(PLACEHOLDER, settings.baseUrl());
     }
 
     private static String programs(String example) {
@@ -104,6 +107,12 @@ class GuideBook {
                                 error.retryable() ? "may be sent again" : ""))
                 .collect(
                         Collectors.joining("\n", "| Code | Status | What it says | Again? |\n|---|---|---|---|\n", ""));
+    }
+
+    private static String magic() {
+        return Stream.of(MagicPicture.values())
+                .map(picture -> "| `%s` | %s |".formatted(picture.id(), picture.words()))
+                .collect(Collectors.joining("\n", "| Picture | A try-on with it |\n|---|---|\n", ""));
     }
 
     private static String text(String name) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 public record EndpointView(
         String id,
         String url,
+        boolean live,
         List<String> events,
         boolean enabled,
         String status,
@@ -29,6 +30,7 @@ public record EndpointView(
         return new EndpointView(
                 endpoint.id(),
                 endpoint.url(),
+                endpoint.live(),
                 endpoint.events().stream().sorted().map(EventType::code).toList(),
                 endpoint.isEnabled(),
                 endpoint.status().code(),

@@ -75,8 +75,8 @@ public class KeyPages {
     @GET
     @SteppedUp
     @Path("new")
-    public View newKey() {
-        return form().with("ticked", KeyView.choices());
+    public View newKey(@QueryParam("space") String space) {
+        return form(!"sandbox".equals(space)).with("ticked", KeyView.choices());
     }
 
     @POST
@@ -91,15 +91,15 @@ public class KeyPages {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         try {
-            IssuedKey issued =
-                    keys.create(accountId(), new NewKey(form.text("name"), true, scopes, end(form.text("days"))));
+            NewKey wanted = new NewKey(form.text("name"), form.live(), scopes, end(form.text("days")));
+            IssuedKey issued = keys.create(accountId(), wanted);
             String id = issued.key().id();
             String secret = shown.sealed(accountId(), id, issued.secret());
             return Response.seeOther(URI.create("/developers/keys/" + id + "?secret=" + secret))
                     .build();
         } catch (Refusal refusal) {
             String field = FIELDS.getOrDefault((KeyRefusal) refusal.reason(), "name");
-            return form.again(422, form(), field, refusal.reason().words());
+            return form.again(422, form(form.live()), field, refusal.reason().words());
         }
     }
 
@@ -110,8 +110,9 @@ public class KeyPages {
                 : Optional.empty();
     }
 
-    private static View form() {
+    private static View form(boolean live) {
         return page("partner/key-new")
+                .with("live", live)
                 .with("choices", KeyView.choices())
                 .with("formId", UUID.randomUUID().toString());
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 public record KeyView(
         String id,
         String name,
+        boolean live,
         String hint,
         List<String> scopes,
         String state,
@@ -34,6 +35,7 @@ public record KeyView(
         return new KeyView(
                 key.id(),
                 key.name(),
+                key.live(),
                 key.hint(),
                 key.scopes().stream().sorted().map(Scope::code).toList(),
                 state,

@@ -27,6 +27,11 @@ record Typed(MultivaluedMap<String, String> values) {
         return values.getOrDefault(name, List.of());
     }
 
+    /** Whether something is to count; the sandbox is what one has to ask for. */
+    boolean live() {
+        return !text("space").equals("sandbox");
+    }
+
     /** A number of hours, at most a month; none for anything else. */
     Duration hours(String name) {
         return text(name).matches("\\d{1,3}") ? Duration.ofHours(Long.parseLong(text(name))) : Duration.ZERO;

@@ -58,7 +58,7 @@ public class WebhookPages {
     @GET
     @Path("new")
     public View newEndpoint() {
-        return form().with("ticked", EndpointView.choices());
+        return form(true).with("ticked", EndpointView.choices());
     }
 
     @POST
@@ -68,8 +68,8 @@ public class WebhookPages {
 
     private Response accept(Typed form) {
         try {
-            IssuedEndpoint issued =
-                    webhooks.create(accountId(), form.text("url"), EndpointView.chosen(form.all("events")), true);
+            IssuedEndpoint issued = webhooks.create(
+                    accountId(), form.text("url"), EndpointView.chosen(form.all("events")), form.live());
             String id = issued.endpoint().id();
             return Response.seeOther(UriBuilder.fromPath("/developers/webhooks/{id}")
                             .queryParam("secret", "{secret}")
@@ -77,12 +77,13 @@ public class WebhookPages {
                     .build();
         } catch (Refusal refusal) {
             String field = refusal.reason() == WebhookRefusal.WEBHOOK_EVENTS_MISSING ? "events" : "url";
-            return form.again(422, form(), field, refusal.reason().words());
+            return form.again(422, form(form.live()), field, refusal.reason().words());
         }
     }
 
-    private static View form() {
+    private static View form(boolean live) {
         return page("partner/webhook-new")
+                .with("live", live)
                 .with("choices", EndpointView.choices())
                 .with("formId", UUID.randomUUID().toString());
     }

@@ -77,8 +77,11 @@ class KeysIT {
         JsonObject first = made(alice, "\"tryon:read\"");
         String path = "/api-keys/" + first.getString("id");
         ApiClient old = alice.withKey(first.getString("secret"));
-        ApiClient next =
-                alice.withKey(json(alice.post(path + "/rotation", "{}")).getString("secret"));
+        HttpResponse<String> rotated = alice.post(path + "/rotation", "{}", "Idempotency-Key", "once");
+        assertEquals(
+                rotated.body(),
+                alice.post(path + "/rotation", "{}", "Idempotency-Key", "once").body());
+        ApiClient next = alice.withKey(json(rotated).getString("secret"));
         assertEquals(200, old.get("/tryons").statusCode());
         assertEquals(200, next.get("/tryons").statusCode());
         ApiClient last = alice.withKey(

@@ -119,7 +119,12 @@ class WebhooksIT {
         assertFalse(ApiClient.json(server.hooks("/hook").get(0).body()).getBoolean("livemode"));
         String range = "{\"from\": \"2020-01-01T00:00:00Z\", \"to\": \"2099-01-01T00:00:00Z\"}";
         assertEquals(0, json(alice.post(path + "/deliveries/replay", range)).getInt("replayed"));
-        JsonObject rotated = json(alice.post(path + "/secret-rotation", "{}"));
+        HttpResponse<String> first = alice.post(path + "/secret-rotation", "{}", "Idempotency-Key", "once");
+        JsonObject rotated = json(first);
+        assertEquals(
+                first.body(),
+                alice.post(path + "/secret-rotation", "{}", "Idempotency-Key", "once")
+                        .body());
         assertFalse(rotated.getString("secret").equals(endpoint.getString("secret")));
         assertTrue(rotated.containsKey("previous_until"));
         assertEquals(204, alice.send("DELETE", path).statusCode());

@@ -130,6 +130,16 @@ class ApiKeysTest {
     }
 
     @Test
+    void keepsTheSecretInUseWhenARotationComesAgain() {
+        IssuedKey first = here.create(bob, SHOP);
+        IssuedKey unheard = here.rotate(bob, first.key().id(), Duration.ofDays(1), "act_1");
+        IssuedKey heard = here.rotate(bob, first.key().id(), Duration.ofDays(1), "act_1");
+        unknown(here, unheard.secret());
+        known(here, first.secret());
+        known(here, heard.secret());
+    }
+
+    @Test
     void revokesBothSecretsTogether() {
         IssuedKey first = here.create(bob, SHOP);
         IssuedKey second = here.rotate(bob, first.key().id(), Duration.ofDays(1));

@@ -76,6 +76,18 @@ class DeliveryTest {
     }
 
     @Test
+    void isSignedWithTheSecretInUseWhenARotationComesAgain() throws Exception {
+        String id = shop.endpoint().id();
+        IssuedEndpoint unheard = house.webhooks.rotate(BOB, id, Duration.ofMinutes(3), "act_1");
+        IssuedEndpoint heard = house.webhooks.rotate(BOB, id, Duration.ofMinutes(3), "act_1");
+        house.await(house.happens(), shop, Status.DELIVERED, 1);
+        Hook hook = hooks().get(0);
+        new Webhook(shop.secret()).verify(hook.body(), hook.headers());
+        new Webhook(heard.secret()).verify(hook.body(), hook.headers());
+        refused(new Webhook(unheard.secret()), hook.body(), hook.headers());
+    }
+
+    @Test
     void keepsItsIdOverRetriesWithANewTimestamp() throws Exception {
         house.server.answers("/shop", new Answer(500, Map.of(), "out of order"));
         WebhookEvent event = house.happens();

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.support.ApiClient;
+import com.trailroom.support.Language;
+import com.trailroom.support.Language.Ran;
 import com.trailroom.support.PageClient;
 import com.trailroom.support.War;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,51 +44,9 @@ class DocsIT {
     private static final Path EXAMPLES = Path.of("src/main/resources/docs/examples");
     private static final Path SAMPLES = Path.of("src/main/webapp/static/pictures/samples");
     private static final Pattern LINK = Pattern.compile("href=\"(/docs/[^\"#]+)");
-    private static final Pattern SECRET = Pattern.compile("id=\"secret\">(tr_live_[A-Za-z0-9]{24})<");
+    private static final Pattern SECRET = Pattern.compile("id=\"secret\">(tr_[a-z]+_[A-Za-z0-9]{24})<");
 
-    /** How a program of a language is run. */
-    private enum Language {
-        SHELL("curl.sh", List.of("bash", "-eu"), List.of("bash", "curl", "openssl")),
-        PYTHON("python.py", List.of("python3"), List.of("python3")),
-        JAVASCRIPT("javascript.mjs", List.of("node"), List.of("node")),
-        JAVA(
-                "Example.java",
-                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()),
-                List.of());
-
-        private final String file;
-        private final List<String> command;
-        private final List<String> needed;
-
-        Language(String file, List<String> command, List<String> needed) {
-            this.file = file;
-            this.command = command;
-            this.needed = needed;
-        }
-
-        boolean isHere() {
-            boolean programs = needed.stream()
-                    .allMatch(program -> Stream.of(System.getenv("PATH").split(":"))
-                            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
-            return programs && (this != PYTHON || hasRequests());
-        }
-
-        private static boolean hasRequests() {
-            try {
-                return new ProcessBuilder("python3", "-c", "import requests")
-                                .start()
-                                .waitFor()
-                        == 0;
-            } catch (IOException e) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-    }
-
-    private record Ran(int status, String said) {}
+    private record Keys(String live, String test) {}
 
     @ArquillianResource
     URL url;
@@ -153,7 +111,7 @@ class DocsIT {
     void everyExampleDoesWhatItSays() throws Exception {
         for (Language language : Language.values()) {
             if (!language.isHere()) continue;
-            String key = key(PageClient.registered(url, "alice"));
+            Keys key = keys(PageClient.registered(url, "alice"));
             Ran credits = run(language, "credits", key, new byte[0]);
             assertTrue(credits.status() == 0 && credits.said().contains("3"), language + ": " + credits);
             Ran refused = run(language, "errors", key, new byte[0]);
@@ -166,6 +124,15 @@ class DocsIT {
                     picture.length > 10_000 && ImageIO.read(new ByteArrayInputStream(picture)) != null,
                     language + " has no picture");
             Files.delete(folder.resolve("result.jpg"));
+            Ran batch = run(language, "batch", key, new byte[0]);
+            assertTrue(
+                    batch.status() == 0
+                            && batch.said().split("job_").length >= 3
+                            && !batch.said().contains("failed"),
+                    language + ": " + batch);
+            Ran failed = run(language, "sandbox", key, new byte[0]);
+            assertTrue(
+                    failed.status() == 0 && failed.said().contains("ENGINE_SAFETY_REFUSAL"), language + ": " + failed);
             checksSignatures(language);
         }
     }
@@ -189,7 +156,7 @@ class DocsIT {
     private int verified(Language language, String secret, long timestamp, String signatures, String body)
             throws Exception {
         byte[] sent = body.getBytes(StandardCharsets.UTF_8);
-        return run(language, "webhook", "", sent, secret, "evt_1", "" + timestamp, signatures)
+        return run(language, "webhook", new Keys("", ""), sent, secret, "evt_1", "" + timestamp, signatures)
                 .status();
     }
 
@@ -201,34 +168,27 @@ class DocsIT {
     }
 
     /** The example as it is shown, but for the site's address, in a folder with two pictures. */
-    private Ran run(Language language, String example, String key, byte[] input, String... arguments) throws Exception {
+    private Ran run(Language language, String example, Keys keys, byte[] input, String... arguments) throws Exception {
         Files.copy(SAMPLES.resolve("person-1.jpg"), folder.resolve("person.jpg"), REPLACE_EXISTING);
         Files.copy(SAMPLES.resolve("garment-shirt.jpg"), folder.resolve("garment.jpg"), REPLACE_EXISTING);
-        String program = Files.readString(EXAMPLES.resolve(example).resolve(language.file));
+        Files.copy(SAMPLES.resolve("garment-sweater.jpg"), folder.resolve("other-garment.jpg"), REPLACE_EXISTING);
+        String program = Files.readString(EXAMPLES.resolve(example).resolve(language.file()));
         String site = url.toString().replaceAll("/$", "");
-        Files.writeString(folder.resolve(language.file), program.replace("https://trailroom.example", site));
-        List<String> command = new ArrayList<>(language.command);
-        command.add(language.file);
-        command.addAll(List.of(arguments));
-        Path said = folder.resolve("said.txt");
-        Files.write(folder.resolve("input"), input);
-        ProcessBuilder process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectInput(folder.resolve("input").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        process.environment().putAll(Map.of("TRAILROOM_KEY", key));
-        Process running = process.start();
-        if (!running.waitFor(3, TimeUnit.MINUTES)) {
-            running.destroyForcibly();
-            throw new AssertionError(language + " does not end: " + example);
-        }
-        return new Ran(running.exitValue(), Files.readString(said));
+        return language.run(
+                folder,
+                program.replace("https://trailroom.example", site),
+                Map.of("TRAILROOM_KEY", keys.live(), "TRAILROOM_TEST_KEY", keys.test()),
+                input,
+                List.of(arguments));
     }
 
-    private static String key(PageClient client) {
-        String made = client.located(
-                client.post("developers/keys", "name=Docs&scopes=tryon:write&scopes=tryon:read&scopes=credits:read"));
+    private static Keys keys(PageClient client) {
+        return new Keys(key(client, "live"), key(client, "sandbox"));
+    }
+
+    private static String key(PageClient client, String space) {
+        String scopes = "&scopes=tryon:write&scopes=tryon:read&scopes=credits:read";
+        String made = client.located(client.post("developers/keys", "name=Docs&space=" + space + scopes));
         Matcher secret = SECRET.matcher(client.get(made).body());
         assertTrue(secret.find());
         return secret.group(1);

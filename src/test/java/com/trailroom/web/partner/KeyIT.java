@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class KeyIT {
 
-    private static final Pattern SECRET = Pattern.compile("id=\"secret\">(tr_live_[A-Za-z0-9]{24})<");
+    private static final Pattern SECRET = Pattern.compile("id=\"secret\">(tr_[a-z]+_[A-Za-z0-9]{24})<");
 
     @ArquillianResource
     URL url;
@@ -69,6 +69,25 @@ class KeyIT {
     }
 
     @Test
+    void makesAKeyOfTheSandbox() {
+        PageClient alice = PageClient.registered(url, "alice");
+        assertTrue(choosesSandbox(alice.get("developers/keys/new?space=sandbox")));
+        String made = alice.located(
+                alice.post("developers/keys", "form_id=1&name=CI&space=sandbox&scopes=tryon:write&scopes=tryon:read"));
+        String page = alice.get(made).body();
+        assertTrue(page.contains(">Sandbox<"), page);
+        String secret = secret(page);
+        assertTrue(secret.startsWith("tr_test_"), secret);
+        String job = "{\"mode\": \"top_only\", \"person_image\": \"img_test_person\","
+                + " \"garment_images\": [\"img_test_garment\"]}";
+        HttpResponse<String> accepted = with(secret).post("/tryons", job);
+        assertEquals(202, accepted.statusCode(), accepted.body());
+        assertTrue(
+                choosesSandbox(alice.post("developers/keys", "form_id=2&name=+&space=sandbox&scopes=tryon:read")),
+                "what was chosen is kept");
+    }
+
+    @Test
     void saysAtTheFieldWhatIsWrong() {
         PageClient alice = PageClient.registered(url, "alice");
         HttpResponse<String> nameless = alice.post("developers/keys", "form_id=1&name=+&scopes=tryon:read");
@@ -99,6 +118,12 @@ class KeyIT {
             assertTrue(nobody.located(nobody.get(page)).startsWith("sign-in"), page);
         }
         assertTrue(alice.get(key).body().contains("Works"));
+    }
+
+    private static boolean choosesSandbox(HttpResponse<String> form) {
+        return Pattern.compile("id=\"space-sandbox\"[^>]*checked")
+                .matcher(form.body())
+                .find();
     }
 
     private ApiClient with(String key) {
