@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -104,34 +105,28 @@ public record Payment(
 
     Payment completed(Capture by, Instant checkAgain) {
         if (!isOpen()) throw new IllegalStateException(id + " is " + status);
-        return change(PaymentStatus.COMPLETED, Optional.of(by), Optional.empty(), Optional.of(checkAgain));
+        return changed(draft -> {
+            draft.status = PaymentStatus.COMPLETED;
+            draft.capture = Optional.of(by);
+            draft.failure = Optional.empty();
+            draft.nextCheck = Optional.of(checkAgain);
+        });
     }
 
     Payment failed(String why) {
         if (status != PaymentStatus.CREATED) throw new IllegalStateException(id + " is " + status);
-        return change(PaymentStatus.FAILED, capture, Optional.of(why), nextCheck);
+        return changed(draft -> {
+            draft.status = PaymentStatus.FAILED;
+            draft.failure = Optional.of(why);
+        });
     }
 
     Payment checkedAgain(Optional<Instant> next) {
-        return change(status, capture, failure, next);
+        return changed(draft -> draft.nextCheck = next);
     }
 
     Payment fulfilled(Function<Fulfilment, Fulfilment> step) {
-        return new Payment(
-                id,
-                accountId,
-                status,
-                quote,
-                billing,
-                order,
-                capture,
-                failure,
-                step.apply(fulfilment),
-                refunds,
-                disputes,
-                created,
-                nextCheck,
-                version);
+        return changed(draft -> draft.fulfilment = step.apply(fulfilment));
     }
 
     /** With a refund added or moved, and the status that follows from it. */
@@ -139,80 +134,23 @@ public record Payment(
         List<Refund> all = new ArrayList<>(refunds);
         if (!all.removeIf(other -> other.id().equals(refund.id()))) all.add(refund);
         else all.add(position(refund), refund);
-        return new Payment(
-                        id,
-                        accountId,
-                        status,
-                        quote,
-                        billing,
-                        order,
-                        capture,
-                        failure,
-                        fulfilment,
-                        all,
-                        disputes,
-                        created,
-                        nextCheck,
-                        version)
-                .counted();
+        return changed(draft -> draft.refunds = all).counted();
     }
 
     Payment with(Dispute dispute) {
         List<Dispute> all = new ArrayList<>(disputes);
         all.removeIf(other -> other.id().equals(dispute.id()));
         all.add(dispute);
-        return new Payment(
-                id,
-                accountId,
-                status,
-                quote,
-                billing,
-                order,
-                capture,
-                failure,
-                fulfilment,
-                refunds,
-                all,
-                created,
-                nextCheck,
-                version);
+        return changed(draft -> draft.disputes = all);
     }
 
     /** When its account is erased. */
     Payment billedTo(BillingDetails other) {
-        return new Payment(
-                id,
-                accountId,
-                status,
-                quote,
-                other,
-                order,
-                capture,
-                failure,
-                fulfilment,
-                refunds,
-                disputes,
-                created,
-                nextCheck,
-                version);
+        return changed(draft -> draft.billing = other);
     }
 
     Payment versioned(long next) {
-        return new Payment(
-                id,
-                accountId,
-                status,
-                quote,
-                billing,
-                order,
-                capture,
-                failure,
-                fulfilment,
-                refunds,
-                disputes,
-                created,
-                nextCheck,
-                next);
+        return changed(draft -> draft.version = next);
     }
 
     private Money lost() {
@@ -228,26 +166,13 @@ public record Payment(
         PaymentStatus next = gone.equals(quote.total())
                 ? PaymentStatus.REFUNDED
                 : gone.isPositive() ? PaymentStatus.PARTIALLY_REFUNDED : PaymentStatus.COMPLETED;
-        return change(next, capture, failure, nextCheck);
+        return changed(draft -> draft.status = next);
     }
 
-    private Payment change(
-            PaymentStatus next, Optional<Capture> by, Optional<String> why, Optional<Instant> checkAgain) {
-        return new Payment(
-                id,
-                accountId,
-                next,
-                quote,
-                billing,
-                order,
-                by,
-                why,
-                fulfilment,
-                refunds,
-                disputes,
-                created,
-                checkAgain,
-                version);
+    private Payment changed(Consumer<PaymentDraft> change) {
+        PaymentDraft draft = new PaymentDraft(this);
+        change.accept(draft);
+        return draft.payment();
     }
 
     private int position(Refund refund) {
