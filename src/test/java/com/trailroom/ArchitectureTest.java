@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("mail", List.of("store")),
             Map.entry("observe", List.of("store", "mail")),
             Map.entry("audit", List.of("store")),
+            Map.entry("dial", List.of("store", "audit")),
             Map.entry("guard", List.of("store", "audit", "observe")),
             Map.entry("account", List.of("store", "audit", "observe", "mail")),
             Map.entry("credit", List.of("store", "account", "audit", "observe")),
@@ -43,6 +44,7 @@ class ArchitectureTest {
             Map.entry(
                     "partner",
                     List.of("store", "account", "credit", "tryon", "payment", "guard", "audit", "observe", "mail")),
+            Map.entry("abuse", List.of("store", "account", "tryon", "payment", "guard", "audit", "observe", "mail")),
             Map.entry("fitting", List.of()),
             Map.entry("payment", List.of("store", "account", "credit", "audit", "observe", "mail")),
             Map.entry("insight", List.of("store", "account", "credit", "tryon", "payment", "partner", "guard")),
@@ -56,8 +58,8 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     List.of(
-                            "store", "mail", "observe", "audit", "guard", "account", "credit", "tryon", "payment",
-                            "partner", "insight"))));
+                            "store", "mail", "observe", "audit", "dial", "guard", "account", "credit", "tryon",
+                            "payment", "partner", "abuse", "insight"))));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

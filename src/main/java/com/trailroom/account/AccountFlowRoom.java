@@ -2,6 +2,7 @@ package com.trailroom.account;
 
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.audit.Audit;
+import com.trailroom.config.Live;
 import com.trailroom.config.Secrets;
 import com.trailroom.config.Settings;
 import com.trailroom.mail.Mails;
@@ -23,6 +24,9 @@ class AccountFlowRoom {
 
     @Resource
     ManagedExecutorService executor;
+
+    @Inject
+    Live live;
 
     @Inject
     MongoDatabase database;
@@ -82,7 +86,7 @@ class AccountFlowRoom {
     @Singleton
     AddressVerification verification() {
         return new AddressVerification(
-                accounts, changes(), links(), letters(), bearers, settings.requiresVerifiedEmail(), clock);
+                accounts, changes(), links(), letters(), bearers, settings.requiresVerifiedEmail(), live, clock);
     }
 
     @Produces

@@ -11,6 +11,7 @@ public enum AccountRefusal implements Refusal.Reason {
     DISPLAY_NAME_TOO_LONG("Use a name of at most 80 characters."),
     GOOGLE_LINKED_ELSEWHERE("This Google account signs in to another TrailRoom account."),
     EMAIL_NOT_VERIFIED(403, "Confirm your e-mail address first: a mail with a link is in your inbox."),
+    REGISTRATION_CLOSED(403, "New accounts are not taken at the moment. Try again another day."),
     LAST_SUPER_ADMIN("There must be a super admin. Make somebody else one first."),
     ADMIN_OUT_OF_REACH("This account is an administrator\u2019s: only a super admin can do that."),
     PASSWORD_NEEDED_FIRST("Choose a password first, or there would be no way left to sign in.");

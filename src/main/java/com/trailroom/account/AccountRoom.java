@@ -1,6 +1,7 @@
 package com.trailroom.account;
 
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Live;
 import com.trailroom.config.Secrets;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,9 @@ class AccountRoom {
 
     private BearerMemory memory;
 
+    @Inject
+    Live live;
+
     @PostConstruct
     void open() {
         memory = new BearerMemory(clock);
@@ -53,7 +57,8 @@ class AccountRoom {
     @Produces
     @Singleton
     GoogleAccounts googleAccounts() {
-        return new GoogleAccounts(new AccountStore(database, documents), new IdentityStore(database, documents), clock);
+        return new GoogleAccounts(
+                new AccountStore(database, documents), new IdentityStore(database, documents), live, clock);
     }
 
     @Produces

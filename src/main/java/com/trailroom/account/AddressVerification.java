@@ -1,5 +1,7 @@
 package com.trailroom.account;
 
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
 import com.trailroom.kernel.Refusal;
 import java.time.Clock;
 import java.util.Optional;
@@ -13,6 +15,7 @@ public class AddressVerification {
     private final AccountLetters letters;
     private final Bearers bearers;
     private final boolean required;
+    private final Live live;
     private final Clock clock;
 
     AddressVerification(
@@ -22,6 +25,7 @@ public class AddressVerification {
             AccountLetters letters,
             Bearers bearers,
             boolean required,
+            Live live,
             Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
@@ -29,6 +33,7 @@ public class AddressVerification {
         this.letters = letters;
         this.bearers = bearers;
         this.required = required;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -54,6 +59,7 @@ public class AddressVerification {
 
     /** Registers and writes the first mail. Where a verified address is required, a known address gets the same answer. */
     public Registration register(NewAccount form) {
+        if (!live.isOn(Dial.REGISTRATION)) throw Refusal.because(AccountRefusal.REGISTRATION_CLOSED);
         Registration outcome = accounts.register(form);
         if (outcome instanceof Registration.Registered registered) request(registered.account());
         if (!required) return outcome;

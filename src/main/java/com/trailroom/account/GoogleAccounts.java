@@ -1,5 +1,7 @@
 package com.trailroom.account;
 
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
 import com.trailroom.kernel.Ids;
 import com.trailroom.kernel.Refusal;
 import java.time.Clock;
@@ -14,12 +16,14 @@ public class GoogleAccounts {
 
     private final AccountStore accounts;
     private final IdentityStore identities;
+    private final Live live;
     private final Clock clock;
     private final Ids ids;
 
-    GoogleAccounts(AccountStore accounts, IdentityStore identities, Clock clock) {
+    GoogleAccounts(AccountStore accounts, IdentityStore identities, Live live, Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
+        this.live = live;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
@@ -42,6 +46,7 @@ public class GoogleAccounts {
     /** Begins an account without a password for somebody who has agreed to a text about photos. */
     public GoogleSignIn register(GoogleIdentity identity, String consentVersion) {
         if (!(signIn(identity) instanceof GoogleSignIn.NotRegistered)) return signIn(identity);
+        if (!live.isOn(Dial.REGISTRATION)) throw Refusal.because(AccountRefusal.REGISTRATION_CLOSED);
         Account account = new Account(
                 ids.next("usr"),
                 Email.of(identity.email()).value(),

@@ -28,6 +28,7 @@ public enum ApiRefusal implements Refusal.Reason {
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request."),
     IDEMPOTENCY_IN_PROGRESS(409, "The request with this Idempotency-Key is still being worked on."),
     RATE_LIMIT_EXCEEDED(429, "Too many requests. Wait for Retry-After seconds, then try again."),
+    MAINTENANCE(503, "TrailRoom is being worked on: nothing new is begun. Try again after Retry-After seconds."),
     STORE_FULL(503, "Nothing can be saved at the moment. Try again in a few minutes."),
     SERVER_ERROR(500, "Something went wrong on our side.");
 

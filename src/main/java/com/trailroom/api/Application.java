@@ -42,6 +42,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 HttpsOnly.class,
                 Identification.class,
                 ImagesResource.class,
+                InServiceFilter.class,
                 InvoicesResource.class,
                 JsonFormat.class,
                 JsonOutput.class,

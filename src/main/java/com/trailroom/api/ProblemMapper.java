@@ -21,6 +21,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
     private static final int SECONDS_TO_WAIT = 5;
+    private static final int SECONDS_OF_MAINTENANCE = 300;
 
     @Context
     HttpServletRequest request;
@@ -45,7 +46,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.ResponseBuilder answer = Response.status(reason.status());
         if (reason.status() == 401 || Challenge.isAboutScope(reason))
             answer.header("WWW-Authenticate", Challenge.to(reason, request));
-        if (reason.status() == 429 || reason.status() == 503) answer.header("Retry-After", SECONDS_TO_WAIT);
+        if (reason.status() == 429 || reason.status() == 503) {
+            answer.header("Retry-After", reason == ApiRefusal.MAINTENANCE ? SECONDS_OF_MAINTENANCE : SECONDS_TO_WAIT);
+        }
         return answer(answer, reason, invalid.errors());
     }
 

@@ -1,6 +1,8 @@
 package com.trailroom.api;
 
-import com.trailroom.config.Settings;
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
+import com.trailroom.config.Rate;
 import com.trailroom.credit.Credits;
 import com.trailroom.guard.rate.RateLimit;
 import com.trailroom.kernel.BriefMemory;
@@ -17,38 +19,31 @@ class Tiers {
     Credits credits;
 
     @Inject
-    Settings settings;
+    Live live;
 
     @Inject
     Clock clock;
 
-    private BriefMemory<RateLimit> memory;
-    private RateLimit free;
-    private RateLimit paid;
-    private RateLimit keyless;
+    private BriefMemory<Boolean> paid;
 
     @PostConstruct
     void open() {
-        memory = new BriefMemory<>(clock);
-        free = limit("rate.free", RateLimit.FREE);
-        paid = limit("rate.paid", RateLimit.PAID);
-        keyless = limit("rate.keyless", RateLimit.KEYLESS);
+        paid = new BriefMemory<>(clock);
     }
 
     /** Of people: who is signed in, and who is not known. */
     RateLimit keyless() {
-        return keyless;
+        return limit(Dial.RATE_KEYLESS);
     }
 
     /** Of an account's API keys. */
     RateLimit of(String accountId) {
-        return memory.recall(accountId)
-                .orElseGet(() -> memory.keep(accountId, credits.isOnPaidTier(accountId) ? paid : free));
+        boolean pays = paid.recall(accountId).orElseGet(() -> paid.keep(accountId, credits.isOnPaidTier(accountId)));
+        return limit(pays ? Dial.RATE_PAID : Dial.RATE_FREE);
     }
 
-    private RateLimit limit(String setting, RateLimit usual) {
-        return settings.rate(setting)
-                .map(rate -> RateLimit.of(rate.burst(), rate.period()))
-                .orElse(usual);
+    private RateLimit limit(Dial dial) {
+        Rate rate = live.rate(dial);
+        return RateLimit.of(rate.burst(), rate.period());
     }
 }

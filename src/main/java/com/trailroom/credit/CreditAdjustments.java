@@ -3,6 +3,7 @@ package com.trailroom.credit;
 import com.trailroom.audit.Audit;
 import com.trailroom.audit.AuditEntry;
 import com.trailroom.audit.Deed;
+import com.trailroom.config.Live;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,15 +21,15 @@ public class CreditAdjustments {
     private final Audit audit;
 
     @Inject
-    public CreditAdjustments(LedgerStore store, Audit audit, Clock clock) {
+    public CreditAdjustments(LedgerStore store, Live live, Audit audit, Clock clock) {
         this.ledger = new Ledger(store, clock);
-        this.dailyGrant = new DailyGrant(store, clock);
+        this.dailyGrant = new DailyGrant(store, live, clock);
         this.audit = audit;
     }
 
     /** For CDI's proxy. */
     protected CreditAdjustments() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     /** The entry of it, made now or earlier; empty when more is to be taken than there is. */

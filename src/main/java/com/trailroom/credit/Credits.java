@@ -1,5 +1,6 @@
 package com.trailroom.credit;
 
+import com.trailroom.config.Live;
 import com.trailroom.kernel.CreditAmount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,15 +17,20 @@ public class Credits {
     private final DailyGrant dailyGrant;
 
     @Inject
-    public Credits(LedgerStore store, Clock clock) {
+    public Credits(LedgerStore store, Live live, Clock clock) {
         this.ledger = new Ledger(store, clock);
         this.history = new LedgerHistory(store);
-        this.dailyGrant = new DailyGrant(store, clock);
+        this.dailyGrant = new DailyGrant(store, live, clock);
+    }
+
+    /** With as many free credits a day as are usual. */
+    public Credits(LedgerStore store, Clock clock) {
+        this(store, Live.USUAL, clock);
     }
 
     /** For CDI's proxy. */
     protected Credits() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** The balance, after today's free credits were granted. */

@@ -1,5 +1,7 @@
 package com.trailroom.credit;
 
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,22 +12,23 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Sets the free purse of free-tier accounts to three, once an account and UTC day, whoever asks first. */
+/** Sets the free purse of free-tier accounts to as many as there are a day, once an account and UTC day, whoever asks first. */
 @Dependent
 class DailyGrant {
 
     private static final Logger LOG = Logger.getLogger(DailyGrant.class.getName());
-    private static final long FREE_A_DAY = 3;
     private static final int BATCH = 500;
 
     private final Ledger ledger;
     private final LedgerStore store;
+    private final Live live;
     private final Clock clock;
 
     @Inject
-    DailyGrant(LedgerStore store, Clock clock) {
+    DailyGrant(LedgerStore store, Live live, Clock clock) {
         this.ledger = new Ledger(store, clock);
         this.store = store;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -55,11 +58,11 @@ class DailyGrant {
         }
     }
 
-    private static Optional<Move> move(Purse purse, LocalDate today) {
+    private Optional<Move> move(Purse purse, LocalDate today) {
         if (!purse.isDue(today)) return Optional.empty();
         return Optional.of(new Move(
                 EntryType.FREE,
-                FREE_A_DAY - purse.balance().free(),
+                live.number(Dial.FREE_A_DAY) - purse.balance().free(),
                 0,
                 Move.SYSTEM,
                 today.toString(),

@@ -9,6 +9,7 @@ import com.trailroom.payment.gateway.GatewayTrouble;
 import com.trailroom.payment.gateway.PaymentGateway;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The entrance for administrators who look at everybody's payments, and compare them with the gateway's books. */
@@ -41,6 +42,11 @@ public class Finance {
 
     public Optional<Payment> find(String id) {
         return payments.find(id);
+    }
+
+    /** The accounts of which at least so many payments that were begun since then have failed, and how many. */
+    public Map<String, Long> failed(Instant since, long least) {
+        return payments.failedSince(since, least);
     }
 
     /** Empty when the gateway does not answer. */

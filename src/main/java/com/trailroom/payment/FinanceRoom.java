@@ -2,7 +2,8 @@ package com.trailroom.payment;
 
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.audit.Audit;
-import com.trailroom.config.Settings;
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
 import com.trailroom.kernel.Money;
 import com.trailroom.payment.gateway.PaymentGateway;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,6 @@ import java.time.Clock;
 /** Puts together what administrators use. */
 @ApplicationScoped
 class FinanceRoom {
-
-    private static final int USUALLY_ALONE = 10_000;
 
     @Inject
     MongoDatabase database;
@@ -31,9 +30,13 @@ class FinanceRoom {
 
     @Produces
     @Singleton
-    RefundDesk refundDesk(Refunds refunds, Settings settings, Clock clock) {
-        Money alone = Money.rupees(settings.number("refund.alone").orElse(USUALLY_ALONE));
+    RefundDesk refundDesk(Refunds refunds, Live live, Clock clock) {
         return new RefundDesk(
-                new PaymentSearchStore(database), new RefundWishStore(database), refunds, audit, alone, clock);
+                new PaymentSearchStore(database),
+                new RefundWishStore(database),
+                refunds,
+                audit,
+                () -> Money.rupees(live.number(Dial.REFUND_ALONE)),
+                clock);
     }
 }

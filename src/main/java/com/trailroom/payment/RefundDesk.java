@@ -8,6 +8,7 @@ import com.trailroom.kernel.Refusal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -33,7 +34,7 @@ public class RefundDesk {
     private final RefundWishStore wishes;
     private final Refunds refunds;
     private final Audit audit;
-    private final Money alone;
+    private final Supplier<Money> alone;
     private final Clock clock;
 
     /** {@code alone} is the most that one person may refund without another. */
@@ -42,7 +43,7 @@ public class RefundDesk {
             RefundWishStore wishes,
             Refunds refunds,
             Audit audit,
-            Money alone,
+            Supplier<Money> alone,
             Clock clock) {
         this.payments = payments;
         this.wishes = wishes;
@@ -54,7 +55,7 @@ public class RefundDesk {
 
     /** The most that one person may refund without another. */
     public Money alone() {
-        return alone;
+        return alone.get();
     }
 
     /** Once for the request's key. Refuses a payment that cannot be refunded, and more than is left of it. */
@@ -67,7 +68,7 @@ public class RefundDesk {
         refunds.check(payment, wanted.amount());
         audit.record(
                 deed(actor, "payment.refund_wanted", payment, wanted.amount()).because(wanted.reason()));
-        if (wanted.amount().compareTo(alone) <= 0) return new Answer.Asked(refunds.refund(wanted));
+        if (wanted.amount().compareTo(alone()) <= 0) return new Answer.Asked(refunds.refund(wanted));
         RefundWish wish = new RefundWish(
                 wanted.key(),
                 wanted.paymentId(),

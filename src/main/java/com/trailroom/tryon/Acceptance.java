@@ -2,7 +2,7 @@ package com.trailroom.tryon;
 
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.Spending;
-import java.util.Optional;
+import com.trailroom.kernel.CreditAmount;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +26,7 @@ class Acceptance {
 
     /** Of a job that was just written. */
     Submission of(Job job) {
-        Spending spending = credits.spend(job.accountId(), job.mode().cost(), job.id());
+        Spending spending = credits.spend(job.accountId(), CreditAmount.of(job.cost()), job.id());
         if (spending instanceof Spending.Insufficient insufficient) {
             jobs.discard(job.id());
             return new Submission.Unaffordable(job.mode(), insufficient.balance());
@@ -42,9 +42,9 @@ class Acceptance {
     Submission ofRepeatable(Job job) {
         while (true) {
             jobs.insertRepeatable(job);
-            Optional<Job> accepted = accepted(job);
-            if (accepted.isPresent()) return new Submission.Accepted(accepted.get());
-            Spending spending = credits.spend(job.accountId(), job.mode().cost(), job.id());
+            Job written = jobs.find(job.id()).orElse(job);
+            if (written.status() != JobStatus.ACCEPTING) return new Submission.Accepted(written);
+            Spending spending = credits.spend(job.accountId(), CreditAmount.of(written.cost()), job.id());
             if (spending instanceof Spending.Spent) enqueued(job);
             else if (jobs.discard(job.id())) {
                 return new Submission.Unaffordable(job.mode(), ((Spending.Insufficient) spending).balance());
@@ -56,9 +56,5 @@ class Acceptance {
         boolean mine = jobs.enqueue(job.id());
         if (mine) news.accept(new JobQueued(job.id()));
         return mine;
-    }
-
-    private Optional<Job> accepted(Job job) {
-        return jobs.find(job.id()).filter(found -> found.status() != JobStatus.ACCEPTING);
     }
 }

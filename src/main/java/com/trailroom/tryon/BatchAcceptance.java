@@ -29,7 +29,9 @@ class BatchAcceptance {
     Optional<Balance> of(String batchId, List<Job> parts) {
         parts.forEach(jobs::insertOnce);
         if (parts.stream().allMatch(job -> hasEnded(job.id()))) return Optional.empty();
-        int cost = parts.stream().mapToInt(job -> job.mode().cost().count()).sum();
+        int cost = parts.stream()
+                .mapToInt(job -> jobs.find(job.id()).orElse(job).cost())
+                .sum();
         Spending spending = credits.spend(parts.get(0).accountId(), CreditAmount.of(cost), batchId);
         if (spending instanceof Spending.Insufficient insufficient) {
             parts.forEach(job -> jobs.discard(job.id()));

@@ -1,7 +1,10 @@
 package com.trailroom.tryon;
 
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
 import com.trailroom.credit.Balance;
 import com.trailroom.kernel.Ids;
+import com.trailroom.kernel.Refusal;
 import com.trailroom.kernel.Space;
 import com.trailroom.tryon.BatchStore.Kept;
 import java.time.Clock;
@@ -17,14 +20,22 @@ public class Batches {
     private final TryOns tryOns;
     private final SandboxTryOns sandbox;
     private final BatchAcceptance acceptance;
+    private final Live live;
     private final Clock clock;
     private final Ids ids;
 
-    Batches(BatchStore store, TryOns tryOns, SandboxTryOns sandbox, BatchAcceptance acceptance, Clock clock) {
+    Batches(
+            BatchStore store,
+            TryOns tryOns,
+            SandboxTryOns sandbox,
+            BatchAcceptance acceptance,
+            Live live,
+            Clock clock) {
         this.store = store;
         this.tryOns = tryOns;
         this.sandbox = sandbox;
         this.acceptance = acceptance;
+        this.live = live;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
@@ -36,6 +47,7 @@ public class Batches {
 
     /** As the other, for a request that may come again: under the same id it is the same batch, debited once. */
     public BatchSubmission submit(String owner, BatchRequest request, String batchId) {
+        if (!live.isOn(Dial.BATCHES)) throw Refusal.because(TryOnRefusal.BATCHES_OFF);
         Kept batch = store.find(batchId).orElseGet(() -> made(owner, request, batchId));
         Optional<Balance> tooLittle =
                 Space.isSandbox(owner) ? inSandbox(batch, request) : acceptance.of(batchId, checked(batch, request));
@@ -72,9 +84,10 @@ public class Batches {
 
     private List<Job> checked(Kept batch, BatchRequest request) {
         List<TryOnRequest> each = request.each();
+        int cost = tryOns.cost(each.get(0));
         return IntStream.range(0, each.size())
                 .mapToObj(i -> tryOns.checked(
-                                batch.owner(), each.get(i), batch.jobIds().get(i))
+                                batch.owner(), each.get(i), batch.jobIds().get(i), cost)
                         .within(batch.id(), i))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A try-on. It is accepted (its credits debited), waits in the queue, is claimed by a node under a lease, and ends completed,
  * failed or cancelled; in the last two cases its credits go back. Its row outlives its pictures.
  *
+ * @param cost     in credits, as it was when it was asked for; a retry costs none
  * @param fence    grows with every claim; only the holder of the latest may finish the job
  * @param attempts how often it was claimed
  */
@@ -17,6 +18,7 @@ public record Job(
         String id,
         String accountId,
         Mode mode,
+        int cost,
         JobStatus status,
         Pictures pictures,
         Making making,
@@ -83,12 +85,13 @@ public record Job(
     public record Times(Instant created, Optional<Instant> started, Optional<Instant> ended) {}
 
     /** As it is when it was just asked for. */
-    static Job asked(String id, String owner, JobStatus status, TryOnRequest request, Instant now) {
+    static Job asked(String id, String owner, int cost, TryOnRequest request, Instant now) {
         return new Job(
                 id,
                 owner,
                 request.mode(),
-                status,
+                cost,
+                JobStatus.ACCEPTING,
                 new Pictures(request.personId(), request.garmentIds(), Optional.empty(), false),
                 Making.NOT_YET,
                 Optional.empty(),
@@ -98,9 +101,14 @@ public record Job(
                 0);
     }
 
+    /** The same in another state. */
+    Job as(JobStatus other) {
+        return new Job(id, accountId, mode, cost, other, pictures, making, failure, times, origin, fence, attempts);
+    }
+
     Job within(String batchId, int number) {
         Origin part = new Origin(origin.metadata(), origin.webhookUrl(), Optional.of(new Part(batchId, number)));
-        return new Job(id, accountId, mode, status, pictures, making, failure, times, part, fence, attempts);
+        return new Job(id, accountId, mode, cost, status, pictures, making, failure, times, part, fence, attempts);
     }
 
     /** False in the sandbox. */
@@ -118,11 +126,7 @@ public record Job(
     }
 
     public int creditsUsed() {
-        return status == JobStatus.FAILED
-                        || status == JobStatus.CANCELLED
-                        || origin.retryOf().isPresent()
-                ? 0
-                : mode.cost().count();
+        return status == JobStatus.FAILED || status == JobStatus.CANCELLED ? 0 : cost;
     }
 
     /** A new job that does the same again, at no charge. */
@@ -131,6 +135,7 @@ public record Job(
                 nextId,
                 accountId,
                 mode,
+                0,
                 JobStatus.QUEUED,
                 new Pictures(pictures.person(), pictures.garments(), Optional.empty(), false),
                 Making.NOT_YET,

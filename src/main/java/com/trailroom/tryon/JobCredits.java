@@ -16,7 +16,7 @@ final class JobCredits {
             credits.refund(job.accountId(), job.id());
             return;
         }
-        int cost = job.mode().cost().count();
+        int cost = job.cost();
         Share share = new Share(job.id(), part.get().number() * cost, cost);
         credits.refundShare(job.accountId(), part.get().batchId(), share);
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public class JobDesk {
     private final Blur blur;
     private final Audit audit;
     private final Consumer<JobQueued> news;
+    private final Consumer<JobFlagged> flags;
     private final Clock clock;
     private final Ids ids;
 
@@ -42,6 +44,7 @@ public class JobDesk {
             Pictures pictures,
             Audit audit,
             Consumer<JobQueued> news,
+            Consumer<JobFlagged> flags,
             Clock clock) {
         this.store = store;
         this.jobs = jobs;
@@ -50,6 +53,7 @@ public class JobDesk {
         this.blur = new Blur(jobs, pictures);
         this.audit = audit;
         this.news = news;
+        this.flags = flags;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
@@ -69,6 +73,16 @@ public class JobDesk {
                 store.count(JobStatus.QUEUED),
                 store.count(JobStatus.PROCESSING),
                 store.oldestQueued().map(since -> Duration.between(since, now)));
+    }
+
+    /** The accounts that have asked for at least so many jobs since then, and for how many. */
+    public Map<String, Long> asked(Instant since, long least) {
+        return store.askedSince(since, least);
+    }
+
+    /** The accounts of which at least so many jobs were flagged since then, and still are, and how many. */
+    public Map<String, Long> flagged(Instant since, long least) {
+        return store.flaggedSince(since, least);
     }
 
     /** Cancels what still waits, and gives its credits back; refuses what is under way or has ended. */
@@ -121,6 +135,7 @@ public class JobDesk {
                 Deed.of(actor, "job.flagged", job.id()).changing("", "flagged").because(reason));
         store.flag(job.id(), new JobMarks.Flag(actor.id(), reason, clock.instant()));
         blur.settle(job.id());
+        flags.accept(new JobFlagged(job.id(), job.accountId()));
     }
 
     /** Does nothing to a job that is not flagged. */

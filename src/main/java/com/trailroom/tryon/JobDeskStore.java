@@ -1,5 +1,8 @@
 package com.trailroom.tryon;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -18,7 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -97,6 +102,24 @@ class JobDeskStore {
                         .limit(1)
                         .first())
                 .map(found -> found.getDate("created_at").toInstant());
+    }
+
+    Map<String, Long> askedSince(Instant since, long least) {
+        return counted(
+                and(gte("_id", Ids.firstAt("job", since)), ne(JobDocument.STATUS, JobStatus.ACCEPTING.code())), least);
+    }
+
+    Map<String, Long> flaggedSince(Instant since, long least) {
+        return counted(and(eq(FLAGGED, true), gte(FLAG + ".at", Date.from(since))), least);
+    }
+
+    /** By account. */
+    private Map<String, Long> counted(Bson wanted, long least) {
+        Map<String, Long> counts = new TreeMap<>();
+        jobs.aggregate(List.of(
+                        match(wanted), group("$" + JobDocument.USER, sum("count", 1L)), match(gte("count", least))))
+                .forEach(found -> counts.put(found.getString("_id"), ((Number) found.get("count")).longValue()));
+        return counts;
     }
 
     long count(JobStatus status) {

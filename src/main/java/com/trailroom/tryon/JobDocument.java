@@ -31,7 +31,7 @@ final class JobDocument {
                 .append(STATUS, job.status().code())
                 .append("person_image", job.pictures().person())
                 .append("clothing_images", job.pictures().garments())
-                .append("credits_used", job.creditsUsed())
+                .append("credits_used", job.cost())
                 .append("created_at", Date.from(job.times().created()))
                 .append("metadata", metadata(job))
                 .append("webhook_url", job.origin().webhookUrl().orElse(null))
@@ -49,6 +49,7 @@ final class JobDocument {
                 from.getString("_id"),
                 from.getString(USER),
                 Mode.of(from.getString("mode")).orElseThrow(),
+                from.getInteger("credits_used"),
                 JobStatus.of(from.getString(STATUS)),
                 new Job.Pictures(
                         from.getString("person_image"),

@@ -6,10 +6,12 @@ import com.trailroom.tryon.TryOnEngine.EngineRequest;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.PictureLabel;
 import com.trailroom.tryon.picture.Pictures;
+import com.trailroom.tryon.prompt.Prompt;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,13 +25,22 @@ class JobRunner {
     private final Pictures pictures;
     private final Credits credits;
     private final TryOnEngine engine;
+    private final Function<Mode, Prompt> prompts;
     private final Clock clock;
 
-    JobRunner(JobStore jobs, Pictures pictures, Credits credits, TryOnEngine engine, Clock clock) {
+    /** {@code prompts} tells what is to be asked for now. */
+    JobRunner(
+            JobStore jobs,
+            Pictures pictures,
+            Credits credits,
+            TryOnEngine engine,
+            Function<Mode, Prompt> prompts,
+            Clock clock) {
         this.jobs = jobs;
         this.pictures = pictures;
         this.credits = credits;
         this.engine = engine;
+        this.prompts = prompts;
         this.clock = clock;
     }
 
@@ -85,7 +96,8 @@ class JobRunner {
         List<byte[]> garments = new ArrayList<>();
         job.pictures().garments().forEach(id -> bytes(job, id).ifPresent(garments::add));
         if (garments.size() != job.pictures().garments().size()) return Optional.empty();
-        return bytes(job, job.pictures().person()).map(person -> new EngineRequest(job.mode(), person, garments));
+        return bytes(job, job.pictures().person())
+                .map(person -> new EngineRequest(job.mode(), person, garments, prompts.apply(job.mode())));
     }
 
     private Optional<byte[]> bytes(Job job, String pictureId) {

@@ -1,21 +1,22 @@
 package com.trailroom.tryon;
 
-import com.trailroom.kernel.CreditAmount;
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What is tried on, and what that costs. */
 public enum Mode {
-    TOP_ONLY("top_only", 1, 1),
-    FULL_OUTFIT("full_outfit", 2, 2);
+    TOP_ONLY("top_only", Dial.COST_TOP_ONLY, 1),
+    FULL_OUTFIT("full_outfit", Dial.COST_FULL_OUTFIT, 2);
 
     private final String code;
-    private final CreditAmount cost;
+    private final Dial cost;
     private final int mostGarments;
 
-    Mode(String code, int credits, int mostGarments) {
+    Mode(String code, Dial cost, int mostGarments) {
         this.code = code;
-        this.cost = CreditAmount.of(credits);
+        this.cost = cost;
         this.mostGarments = mostGarments;
     }
 
@@ -24,8 +25,9 @@ public enum Mode {
         return code;
     }
 
-    public CreditAmount cost() {
-        return cost;
+    /** In credits, as it is now; a job keeps what it was when it was asked for. */
+    public int cost(Live live) {
+        return live.number(cost);
     }
 
     public boolean takes(int garments) {

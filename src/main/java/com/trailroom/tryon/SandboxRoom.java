@@ -1,6 +1,7 @@
 package com.trailroom.tryon;
 
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Live;
 import com.trailroom.tryon.picture.Pictures;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -18,6 +19,9 @@ class SandboxRoom {
 
     @Resource
     ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    Live live;
 
     @Inject
     Clock clock;
@@ -52,6 +56,7 @@ class SandboxRoom {
                 deletion,
                 job -> scheduler.schedule(
                         () -> work.end(job.id()), SandboxWork.time(job).toMillis(), TimeUnit.MILLISECONDS),
+                live,
                 clock);
     }
 }

@@ -1,5 +1,7 @@
 package com.trailroom.tryon;
 
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
 import com.trailroom.credit.Balance;
 import com.trailroom.kernel.Ids;
 import com.trailroom.kernel.Refusal;
@@ -18,14 +20,17 @@ public class SandboxTryOns implements TryOnSpace {
     private final Pictures pictures;
     private final PictureDeletion deletion;
     private final Consumer<Job> start;
+    private final Live live;
     private final Clock clock;
     private final Ids ids;
 
-    SandboxTryOns(JobStore jobs, Pictures pictures, PictureDeletion deletion, Consumer<Job> start, Clock clock) {
+    SandboxTryOns(
+            JobStore jobs, Pictures pictures, PictureDeletion deletion, Consumer<Job> start, Live live, Clock clock) {
         this.jobs = jobs;
         this.pictures = pictures;
         this.deletion = deletion;
         this.start = start;
+        this.live = live;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
@@ -43,7 +48,9 @@ public class SandboxTryOns implements TryOnSpace {
 
     @Override
     public Submission submit(String owner, TryOnRequest request, String jobId) {
-        Job job = Job.asked(jobId, owner, JobStatus.QUEUED, request, clock.instant());
+        if (!live.isOn(Dial.SANDBOX)) throw Refusal.because(TryOnRefusal.SANDBOX_OFF);
+        int cost = request.mode().cost(live);
+        Job job = Job.asked(jobId, owner, cost, request, clock.instant()).as(JobStatus.QUEUED);
         MagicPicture magic = MagicPicture.deciding(job.pictures());
         if (magic == MagicPicture.IMG_TEST_NO_CREDITS) {
             return new Submission.Unaffordable(request.mode(), new Balance(0, 0));

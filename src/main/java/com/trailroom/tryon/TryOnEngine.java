@@ -1,6 +1,8 @@
 package com.trailroom.tryon;
 
 import com.trailroom.tryon.picture.DigitalSource;
+import com.trailroom.tryon.prompt.FirstPrompts;
+import com.trailroom.tryon.prompt.Prompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +16,11 @@ public interface TryOnEngine {
     /** What its pictures are labelled as; who says nothing is taken for a generative model. */
     default DigitalSource source() {
         return DigitalSource.GENERATIVE_EDIT;
+    }
+
+    /** Whether it is asked in words: whether a prompt makes a difference. */
+    default boolean takesWords() {
+        return false;
     }
 
     /** What came of it; an adapter throws for a programming error only. */
@@ -35,8 +42,15 @@ public interface TryOnEngine {
      * @param mode     what is tried on
      * @param person   JPEG
      * @param garments one or two JPEGs
+     * @param prompt   what to ask for in words, for an engine that takes them
      */
-    record EngineRequest(Mode mode, byte[] person, List<byte[]> garments) {}
+    record EngineRequest(Mode mode, byte[] person, List<byte[]> garments, Prompt prompt) {
+
+        /** Asked with the words that TrailRoom came with. */
+        public EngineRequest(Mode mode, byte[] person, List<byte[]> garments) {
+            this(mode, person, garments, FirstPrompts.of(mode));
+        }
+    }
 
     /** Either a picture or a reason. */
     sealed interface EngineOutcome {

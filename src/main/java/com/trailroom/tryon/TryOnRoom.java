@@ -3,8 +3,10 @@ package com.trailroom.tryon;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.account.AddressVerification;
 import com.trailroom.audit.Audit;
+import com.trailroom.config.Live;
 import com.trailroom.credit.Credits;
 import com.trailroom.tryon.picture.Pictures;
+import com.trailroom.tryon.prompt.Prompts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
@@ -18,6 +20,9 @@ class TryOnRoom {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Live live;
 
     @Produces
     @Singleton
@@ -41,7 +46,7 @@ class TryOnRoom {
             Pictures pictures,
             PictureDeletion deletion,
             TryOnEngine engine) {
-        return new TryOns(addresses, jobs, acceptance, credits, pictures, deletion, engine, clock);
+        return new TryOns(addresses, jobs, acceptance, credits, pictures, deletion, engine, live, clock);
     }
 
     @Produces
@@ -54,13 +59,14 @@ class TryOnRoom {
             Credits credits,
             Event<JobQueued> news) {
         BatchAcceptance acceptance = new BatchAcceptance(jobs, credits, news::fire);
-        return new Batches(new BatchStore(database), tryOns, sandbox, acceptance, clock);
+        return new Batches(new BatchStore(database), tryOns, sandbox, acceptance, live, clock);
     }
 
     @Produces
     @Singleton
-    JobRunner runner(JobStore jobs, Pictures pictures, Credits credits, TryOnEngine engine) {
-        return new JobRunner(jobs, pictures, credits, engine, clock);
+    JobRunner runner(JobStore jobs, Pictures pictures, Credits credits, TryOnEngine engine, Prompts prompts) {
+        return new JobRunner(
+                jobs, pictures, credits, engine, mode -> prompts.holding(mode).prompt(), clock);
     }
 
     @Produces
@@ -71,8 +77,9 @@ class TryOnRoom {
             Credits credits,
             Pictures pictures,
             Audit audit,
-            Event<JobQueued> news) {
-        return new JobDesk(new JobDeskStore(database), jobs, credits, pictures, audit, news::fire, clock);
+            Event<JobQueued> news,
+            Event<JobFlagged> flags) {
+        return new JobDesk(new JobDeskStore(database), jobs, credits, pictures, audit, news::fire, flags::fire, clock);
     }
 
     @Produces

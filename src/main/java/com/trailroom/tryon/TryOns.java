@@ -1,6 +1,7 @@
 package com.trailroom.tryon;
 
 import com.trailroom.account.AddressVerification;
+import com.trailroom.config.Live;
 import com.trailroom.credit.Credits;
 import com.trailroom.kernel.Ids;
 import com.trailroom.kernel.Refusal;
@@ -23,6 +24,7 @@ public class TryOns implements TryOnSpace {
     private final Pictures pictures;
     private final PictureDeletion deletion;
     private final TryOnEngine engine;
+    private final Live live;
     private final Clock clock;
     private final Ids ids;
 
@@ -34,6 +36,7 @@ public class TryOns implements TryOnSpace {
             Pictures pictures,
             PictureDeletion deletion,
             TryOnEngine engine,
+            Live live,
             Clock clock) {
         this.addresses = addresses;
         this.jobs = jobs;
@@ -42,6 +45,7 @@ public class TryOns implements TryOnSpace {
         this.pictures = pictures;
         this.deletion = deletion;
         this.engine = engine;
+        this.live = live;
         this.clock = clock;
         this.ids = new Ids(clock);
     }
@@ -52,7 +56,7 @@ public class TryOns implements TryOnSpace {
      */
     @Override
     public Submission submit(String accountId, TryOnRequest request) {
-        Job job = checked(accountId, request, ids.next("job"));
+        Job job = checked(accountId, request, ids.next("job"), cost(request));
         jobs.insert(job);
         return acceptance.of(job);
     }
@@ -63,14 +67,14 @@ public class TryOns implements TryOnSpace {
      */
     @Override
     public Submission submit(String accountId, TryOnRequest request, String jobId) {
-        Job job = jobs.find(jobId).orElseGet(() -> checked(accountId, request, jobId));
+        Job job = jobs.find(jobId).orElseGet(() -> checked(accountId, request, jobId, cost(request)));
         return acceptance.ofRepeatable(job);
     }
 
     @Override
     public boolean affords(String accountId, Mode mode, Optional<String> jobId) {
         return jobId.flatMap(jobs::find).isPresent()
-                || credits.balanceOf(accountId).total() >= mode.cost().count();
+                || credits.balanceOf(accountId).total() >= mode.cost(live);
     }
 
     @Override
@@ -133,8 +137,13 @@ public class TryOns implements TryOnSpace {
         return pictures.bytes(picture).orElseThrow(() -> Refusal.because(TryOnRefusal.UNKNOWN_IMAGE));
     }
 
+    /** What it costs now. */
+    int cost(TryOnRequest request) {
+        return request.mode().cost(live);
+    }
+
     /** A job that may be accepted; refuses what may not. */
-    Job checked(String accountId, TryOnRequest request, String jobId) {
+    Job checked(String accountId, TryOnRequest request, String jobId, int cost) {
         addresses.demand(accountId);
         List<String> garmentIds = request.garmentIds();
         if (!request.mode().takes(garmentIds.size())) throw Refusal.because(TryOnRefusal.WRONG_NUMBER_OF_GARMENTS);
@@ -145,6 +154,6 @@ public class TryOns implements TryOnSpace {
             throw Refusal.because(objection);
         });
         pictures.use(used);
-        return Job.asked(jobId, accountId, JobStatus.ACCEPTING, request, clock.instant());
+        return Job.asked(jobId, accountId, cost, request, clock.instant());
     }
 }

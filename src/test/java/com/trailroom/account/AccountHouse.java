@@ -2,6 +2,7 @@ package com.trailroom.account;
 
 import com.trailroom.audit.Audit;
 import com.trailroom.audit.AuditBook;
+import com.trailroom.config.Live;
 import com.trailroom.config.Seal;
 import com.trailroom.mail.MailBag;
 import com.trailroom.support.MemoryDatabase;
@@ -63,7 +64,7 @@ final class AccountHouse implements AutoCloseable {
             clock);
 
     AddressVerification verification(boolean required) {
-        return new AddressVerification(accounts, changes, links, letters, bearers, required, clock);
+        return new AddressVerification(accounts, changes, links, letters, bearers, required, Live.USUAL, clock);
     }
 
     Account register(String email) {

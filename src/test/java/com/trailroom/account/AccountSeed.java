@@ -1,6 +1,7 @@
 package com.trailroom.account;
 
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Live;
 import jakarta.nosql.Template;
 import java.time.Clock;
 
@@ -28,7 +29,7 @@ public final class AccountSeed {
 
     /** As an installation has it where nobody spends before they have verified their address. */
     public AddressVerification strictVerification() {
-        return new AddressVerification(accounts, null, null, null, null, true, Clock.systemUTC());
+        return new AddressVerification(accounts, null, null, null, null, true, Live.USUAL, Clock.systemUTC());
     }
 
     /** The new account's id. */

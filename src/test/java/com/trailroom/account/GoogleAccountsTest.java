@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.trailroom.config.Live;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
@@ -22,7 +23,7 @@ class GoogleAccountsTest {
     private final MovableClock clock = new MovableClock();
     private final AccountStore store = new AccountStore(memory.database(), memory.documents());
     private final GoogleAccounts google =
-            new GoogleAccounts(store, new IdentityStore(memory.database(), memory.documents()), clock);
+            new GoogleAccounts(store, new IdentityStore(memory.database(), memory.documents()), Live.USUAL, clock);
 
     @AfterEach
     void close() {

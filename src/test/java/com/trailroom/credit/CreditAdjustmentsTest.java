@@ -7,6 +7,7 @@ import com.trailroom.audit.Audit;
 import com.trailroom.audit.AuditBook;
 import com.trailroom.audit.AuditFilter;
 import com.trailroom.audit.Deed;
+import com.trailroom.config.Live;
 import com.trailroom.kernel.Actor;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
@@ -27,7 +28,7 @@ class CreditAdjustmentsTest {
     private final LedgerStore store = new LedgerStore(memory.database());
     private final Credits credits = new Credits(store, clock);
     private final Audit audit = AuditBook.in(memory.database(), clock);
-    private final CreditAdjustments adjustments = new CreditAdjustments(store, audit, clock);
+    private final CreditAdjustments adjustments = new CreditAdjustments(store, Live.USUAL, audit, clock);
 
     {
         memory.database().getCollection("users").insertOne(new Document("_id", ALICE));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Live;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Ids;
 import com.trailroom.support.MovableClock;
@@ -206,7 +207,7 @@ class CreditsTest {
     void grantsNothingOnThePaidTier() {
         database.getCollection("users")
                 .updateOne(new Document("_id", ALICE), new Document("$set", new Document("paid_tier", true)));
-        new DailyGrant(store, clock).grantAll();
+        new DailyGrant(store, Live.USUAL, clock).grantAll();
         assertEquals(new Balance(0, 0), credits.balanceOf(ALICE));
     }
 
@@ -222,7 +223,7 @@ class CreditsTest {
     }
 
     private int grantEitherWay(int runner) {
-        if (runner % 2 == 0) new DailyGrant(store, clock).grantAll();
+        if (runner % 2 == 0) new DailyGrant(store, Live.USUAL, clock).grantAll();
         else credits.balanceOf(ALICE);
         return runner;
     }

@@ -27,7 +27,7 @@ class RefundDeskTest {
     private final PaymentSearchStore payments = new PaymentSearchStore(till.memory.database());
     private final RefundWishStore wishes = new RefundWishStore(till.memory.database());
     private final RefundDesk desk =
-            new RefundDesk(payments, wishes, till.room.refunds, audit, Money.rupees(1_000), till.clock);
+            new RefundDesk(payments, wishes, till.room.refunds, audit, () -> Money.rupees(1_000), till.clock);
 
     @AfterEach
     void close() {

@@ -3,6 +3,7 @@ package com.trailroom.support;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.trailroom.abuse.Watch;
 import com.trailroom.account.Account;
 import com.trailroom.account.AccountControl;
 import com.trailroom.account.Accounts;
@@ -16,7 +17,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Date;
 import org.bson.conversions.Bson;
 
-/** The one thing in the tested WAR that is not in the product: dresses an account as an admin, suspends it, or lets time pass. */
+/**
+ * The one thing in the tested WAR that is not in the product: dresses an account as an admin, suspends it, lets time pass, or
+ * has the rules of abuse looked at without waiting for a minute to end.
+ */
 @WebServlet("/test/stage-door")
 public class StageDoor extends HttpServlet {
 
@@ -32,9 +36,20 @@ public class StageDoor extends HttpServlet {
     @Inject
     transient MongoDatabase database;
 
-    /** Takes an {@code email}, and a {@code role}, {@code suspended} or {@code stale}: last proved long ago who they are. */
+    @Inject
+    transient Watch watch;
+
+    /**
+     * Takes an {@code email}, and a {@code role}, {@code suspended} or {@code stale}: last proved long ago who they are. Or {@code
+     * watch}, to look for abuse now.
+     */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        if (request.getParameter("watch") != null) {
+            watch.look();
+            return;
+        }
         Account account = accounts.findByEmail(request.getParameter("email")).orElseThrow();
         String role = request.getParameter("role");
         if (role != null) control.changeRole(Actor.SYSTEM, account, Role.of(role), WHY);
@@ -43,6 +58,5 @@ public class StageDoor extends HttpServlet {
             Bson longAgo = Updates.set("stepped_up_at", new Date(0));
             database.getCollection("sessions").updateMany(Filters.eq("user_id", account.id()), longAgo);
         }
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }

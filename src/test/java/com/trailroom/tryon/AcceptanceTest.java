@@ -13,6 +13,7 @@ import com.trailroom.support.MovableClock;
 import com.trailroom.support.Race;
 import com.trailroom.tryon.picture.PictureShelf;
 import com.trailroom.tryon.picture.Pictures;
+import com.trailroom.tryon.prompt.FirstPrompts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -149,7 +150,7 @@ class AcceptanceTest {
                 throw new UnsupportedOperationException("a sweep makes no pictures");
             }
         };
-        JobRunner runner = new JobRunner(jobs, pictures, credits, none, clock);
+        JobRunner runner = new JobRunner(jobs, pictures, credits, none, FirstPrompts::of, clock);
         PictureDeletion deletion = new PictureDeletion(new JobPicturesStore(memory.database()), pictures);
         return new JobSweep(jobs, acceptance, runner, deletion, new Blur(jobs, pictures), clock);
     }

@@ -61,7 +61,8 @@ class JobDeskTest {
     void open() {
         memory.database().getCollection("users").insertOne(new Document("_id", ALICE));
         pictures = PictureShelf.in(folder, memory, clock);
-        desk = new JobDesk(new JobDeskStore(memory.database()), jobs, credits, pictures, audit, news::add, clock);
+        desk = new JobDesk(
+                new JobDeskStore(memory.database()), jobs, credits, pictures, audit, news::add, flagged -> {}, clock);
     }
 
     @AfterEach

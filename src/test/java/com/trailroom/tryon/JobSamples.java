@@ -14,6 +14,7 @@ final class JobSamples {
                 id,
                 accountId,
                 Mode.TOP_ONLY,
+                1,
                 JobStatus.ACCEPTING,
                 new Job.Pictures(person, List.of(garment), Optional.empty(), false),
                 Job.Making.NOT_YET,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.trailroom.account.AccountRefusal;
 import com.trailroom.account.AccountSeed;
+import com.trailroom.config.Live;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.support.MemoryDatabase;
 import java.time.Clock;
@@ -20,8 +21,8 @@ class UnverifiedTest {
     private final MemoryDatabase memory = new MemoryDatabase();
     private final AccountSeed accounts = new AccountSeed(memory.database(), memory.documents(), new byte[32]);
     private final JobStore jobs = new JobStore(memory.database());
-    private final TryOns tryOns =
-            new TryOns(accounts.strictVerification(), jobs, null, null, null, null, null, Clock.systemUTC());
+    private final TryOns tryOns = new TryOns(
+            accounts.strictVerification(), jobs, null, null, null, null, null, Live.USUAL, Clock.systemUTC());
 
     @AfterEach
     void close() {

@@ -78,6 +78,7 @@ class WatchersTest {
                 sample.id(),
                 sample.accountId(),
                 sample.mode(),
+                sample.cost(),
                 status,
                 sample.pictures(),
                 sample.making(),

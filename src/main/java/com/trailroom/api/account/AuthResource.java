@@ -1,6 +1,7 @@
 package com.trailroom.api.account;
 
 import com.trailroom.account.Account;
+import com.trailroom.account.Accounts;
 import com.trailroom.account.AddressVerification;
 import com.trailroom.account.Origin;
 import com.trailroom.account.Registration;
@@ -15,6 +16,7 @@ import com.trailroom.api.TooMany;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.credit.Credits;
 import com.trailroom.guard.ClientAddresses;
+import com.trailroom.guard.signal.Signals;
 import com.trailroom.kernel.Refusal;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -57,6 +59,12 @@ public class AuthResource {
     @Inject
     ClientAddresses clients;
 
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Signals signals;
+
     @Context
     HttpServletRequest request;
 
@@ -76,10 +84,11 @@ public class AuthResource {
             responseCode = "202",
             description = "A mail says how to go on",
             content = @Content(schema = @Schema(implementation = MailSentBody.class)))
-    @Refuses({"EMAIL_TAKEN", "RATE_LIMIT_EXCEEDED"})
+    @Refuses({"EMAIL_TAKEN", "RATE_LIMIT_EXCEEDED", "REGISTRATION_CLOSED"})
     public Response register(RegisterBody body) {
         Registration outcome = addresses.register(body.form());
         if (outcome instanceof Registration.EmailTaken) throw Refusal.because(ApiRefusal.EMAIL_TAKEN);
+        signals.registered(clients.of(request), idOf(outcome));
         return outcome instanceof Registration.Registered registered
                 ? Response.status(201).entity(begin(registered.account())).build()
                 : Response.status(202).entity(MailSentBody.CHECK_YOUR_MAIL).build();
@@ -99,6 +108,10 @@ public class AuthResource {
         if (outcome instanceof SignIn.SignedIn signedIn) return begin(signedIn.account());
         if (outcome instanceof SignIn.SecondFactorNeeded) throw Refusal.because(ApiRefusal.SECOND_FACTOR_REQUIRED);
         if (outcome instanceof SignIn.TooManyAttempts many) throw new TooMany(many.retryAfter());
+        signals.signInFailed(
+                clients.of(request),
+                body.email(),
+                accounts.findByEmail(body.email()).map(Account::id));
         throw Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS);
     }
 
@@ -142,5 +155,11 @@ public class AuthResource {
 
     private String address() {
         return clients.of(request).text();
+    }
+
+    private static Optional<String> idOf(Registration outcome) {
+        return outcome instanceof Registration.Registered registered
+                ? Optional.of(registered.account().id())
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package com.trailroom.api.openapi;
 
 import com.trailroom.api.Authenticated;
+import com.trailroom.api.InService;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.Problem;
 import com.trailroom.api.RateFilter;
@@ -83,6 +84,7 @@ final class Answers {
         if (takes.idempotencyKey()) {
             all.addAll(ErrorCodes.of("IDEMPOTENCY_KEY_REUSED", "IDEMPOTENCY_IN_PROGRESS"));
         }
+        if (method.isAnnotationPresent(InService.class)) all.addAll(ErrorCodes.of("MAINTENANCE"));
         Refuses own = method.getAnnotation(Refuses.class);
         if (own != null) all.addAll(ErrorCodes.of(own.value()));
         return all.stream()

@@ -7,6 +7,7 @@ import com.trailroom.api.Checked;
 import com.trailroom.api.FieldErrors;
 import com.trailroom.api.FieldFault;
 import com.trailroom.api.Idempotency;
+import com.trailroom.api.InService;
 import com.trailroom.api.openapi.Refuses;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Refusal;
@@ -89,6 +90,7 @@ public class OrdersResource {
     HttpServletRequest request;
 
     @POST
+    @InService
     @Operation(
             operationId = "createOrder",
             summary = "Order credits at today's price",

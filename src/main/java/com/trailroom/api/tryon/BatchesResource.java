@@ -4,6 +4,7 @@ import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
+import com.trailroom.api.InService;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.Spent;
 import com.trailroom.api.openapi.Refuses;
@@ -65,6 +66,7 @@ public class BatchesResource {
     HttpServletRequest request;
 
     @POST
+    @InService
     @OpenedBy(Scope.TRYON_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -76,6 +78,8 @@ public class BatchesResource {
             description = "Accepted; not done yet",
             content = @Content(schema = @Schema(implementation = BatchBody.class)))
     @Refuses({
+        "BATCHES_OFF",
+        "SANDBOX_OFF",
         "CREDITS_INSUFFICIENT",
         "EMAIL_NOT_VERIFIED",
         "IMAGE_INVALID_FORMAT",

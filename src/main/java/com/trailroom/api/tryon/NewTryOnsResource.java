@@ -4,9 +4,11 @@ import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
+import com.trailroom.api.InService;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.Spent;
 import com.trailroom.api.openapi.Refuses;
+import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.Job;
@@ -67,6 +69,7 @@ public class NewTryOnsResource {
     HttpServletRequest request;
 
     @POST
+    @InService
     @Consumes(MediaType.APPLICATION_JSON)
     @OpenedBy(Scope.TRYON_WRITE)
     @Operation(
@@ -83,6 +86,7 @@ public class NewTryOnsResource {
             description = "Ended within the time of Prefer: wait=N",
             content = @Content(schema = @Schema(implementation = JobBody.class)))
     @Refuses({
+        "SANDBOX_OFF",
         "CREDITS_INSUFFICIENT",
         "EMAIL_NOT_VERIFIED",
         "IMAGE_INVALID_FORMAT",
@@ -104,6 +108,7 @@ public class NewTryOnsResource {
     }
 
     @POST
+    @InService
     @OpenedBy(Scope.TRYON_WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RequestBody(content = @Content(schema = @Schema(implementation = NewTryOnParts.class)))
@@ -136,7 +141,7 @@ public class NewTryOnsResource {
                 jobId.map(id -> space.submit(owner, asked, id)).orElseGet(() -> space.submit(owner, asked));
         if (submission instanceof Submission.Accepted accepted) {
             Job job = accepted.job();
-            if (job.live()) Spent.note(request, job.mode().cost());
+            if (job.live()) Spent.note(request, CreditAmount.of(job.cost()));
             return new Answer(202, JobBody.of(job), "/api/v1/tryons/" + job.id());
         }
         throw Refusal.because(TryOnApiRefusal.CREDITS_INSUFFICIENT);

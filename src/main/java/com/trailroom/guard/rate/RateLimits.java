@@ -47,7 +47,7 @@ public class RateLimits {
     }
 
     private Bucket bucket(String kind, String name, RateLimit limit) {
-        String id = kind + ":" + limit.burst() + ":" + name;
+        String id = kind + ":" + limit.burst() + "/" + limit.period().toMillis() + ":" + name;
         synchronized (buckets) {
             return buckets.computeIfAbsent(id, unknown -> new Bucket(unknown, limit, shared));
         }

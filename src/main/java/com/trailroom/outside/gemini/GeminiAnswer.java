@@ -25,7 +25,8 @@ final class GeminiAnswer {
 
     private GeminiAnswer() {}
 
-    static EngineOutcome read(GenerateContentResponse answer, String model) {
+    /** {@code prompt} is the version that it was asked with. */
+    static EngineOutcome read(GenerateContentResponse answer, String model, String prompt) {
         if (answer.promptFeedback().flatMap(f -> f.blockReason()).isPresent()) return safety();
         Optional<Candidate> first =
                 answer.candidates().stream().flatMap(List::stream).findFirst();
@@ -33,7 +34,7 @@ final class GeminiAnswer {
                 .filter(r -> SAFETY.contains(r.knownEnum()))
                 .isPresent()) return safety();
         return first.flatMap(GeminiAnswer::picture)
-                .<EngineOutcome>map(bytes -> new EngineOutcome.Dressed(bytes, model, Optional.of(GeminiPrompt.VERSION)))
+                .<EngineOutcome>map(bytes -> new EngineOutcome.Dressed(bytes, model, Optional.of(prompt)))
                 .orElseGet(() -> new EngineOutcome.NotDressed(JobFailure.ENGINE_NO_IMAGE, true));
     }
 

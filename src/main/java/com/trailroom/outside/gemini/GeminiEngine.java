@@ -42,17 +42,22 @@ public class GeminiEngine implements TryOnEngine {
     }
 
     @Override
+    public boolean takesWords() {
+        return true;
+    }
+
+    @Override
     public EngineOutcome dress(EngineRequest request) {
         if (!breaker.letsThrough()) return unavailable();
         List<byte[]> standIns = standIns(request);
         try {
-            return dress(content(request, standIns));
+            return dress(content(request, standIns), request.prompt().version());
         } finally {
             standIns.forEach(pictures::forget);
         }
     }
 
-    private EngineOutcome dress(Content content) {
+    private EngineOutcome dress(Content content, String prompt) {
         for (String model : settings.models()) {
             try {
                 EngineOutcome outcome = GeminiAnswer.read(
@@ -62,7 +67,8 @@ public class GeminiEngine implements TryOnEngine {
                                 GenerateContentConfig.builder()
                                         .responseModalities("TEXT", "IMAGE")
                                         .build()),
-                        model);
+                        model,
+                        prompt);
                 breaker.succeeded();
                 return outcome;
             } catch (ApiException e) {
@@ -116,7 +122,7 @@ public class GeminiEngine implements TryOnEngine {
 
     private static Content content(EngineRequest request, List<byte[]> standIns) {
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.fromText(GeminiPrompt.of(request.mode())));
+        parts.add(Part.fromText(request.prompt().text()));
         for (byte[] standIn : standIns) parts.add(Part.fromBytes(standIn, JPEG));
         return Content.fromParts(parts.toArray(Part[]::new));
     }

@@ -13,6 +13,7 @@ import com.trailroom.tryon.TryOnEngine.EngineOutcome;
 import com.trailroom.tryon.TryOnEngine.EngineOutcome.Dressed;
 import com.trailroom.tryon.TryOnEngine.EngineOutcome.NotDressed;
 import com.trailroom.tryon.TryOnEngine.EngineRequest;
+import com.trailroom.tryon.prompt.Prompt;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -46,7 +47,21 @@ class GeminiEngineTest {
         Dressed dressed = assertInstanceOf(Dressed.class, dress("first"));
         assertArrayEquals(PICTURE, dressed.picture());
         assertEquals("first", dressed.model());
-        assertEquals(Optional.of(GeminiPrompt.VERSION), dressed.prompt());
+        assertEquals(Optional.of("1"), dressed.prompt());
+    }
+
+    @Test
+    void asksInTheWordsItIsGivenAndSaysWhichTheyWere() {
+        gemini.answers(Answer.of(200, DRESSED));
+        Prompt words = new Prompt("7", "Dress the person of the last picture in a coat made of snow.");
+        EngineRequest request =
+                new EngineRequest(Mode.TOP_ONLY, "person".getBytes(), List.of("garment".getBytes()), words);
+        Dressed dressed =
+                assertInstanceOf(Dressed.class, engine(gemini.url(), "first").dress(request));
+        String body = gemini.asked().get(0).body();
+        assertTrue(body.contains("\"" + words.text() + "\""), body);
+        assertEquals(Optional.of("7"), dressed.prompt());
+        assertTrue(engine(gemini.url(), "first").takesWords());
     }
 
     @Test

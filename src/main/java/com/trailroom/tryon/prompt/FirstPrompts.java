@@ -1,15 +1,24 @@
-package com.trailroom.outside.gemini;
+package com.trailroom.tryon.prompt;
 
 import com.trailroom.tryon.Mode;
+import java.time.Instant;
 
-/** What Gemini is asked for. Whoever changes the words counts their version up: jobs keep the one they were made with. */
-final class GeminiPrompt {
+/** Version 1 of each mode: the words TrailRoom came with. */
+public final class FirstPrompts {
 
-    static final String VERSION = "1";
+    private static final String NOTE = "What TrailRoom came with.";
 
-    private GeminiPrompt() {}
+    private FirstPrompts() {}
 
-    static String of(Mode mode) {
+    public static Prompt of(Mode mode) {
+        return version(mode).prompt();
+    }
+
+    static PromptVersion version(Mode mode) {
+        return new PromptVersion(mode, 1, text(mode), "", NOTE, Instant.EPOCH);
+    }
+
+    private static String text(Mode mode) {
         String garments = mode == Mode.TOP_ONLY
                 ? "The first picture shows an upper garment. Replace only what the person wears on the upper body."
                 : "The pictures before the last show an outfit. Replace what the person wears on upper and lower body.";

@@ -1,0 +1,70 @@
+package com.trailroom.abuse;
+
+import com.trailroom.guard.signal.Signal;
+import com.trailroom.guard.signal.Signals;
+import com.trailroom.guard.signal.Tally;
+import com.trailroom.payment.Finance;
+import com.trailroom.tryon.JobDesk;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where each rule looks. */
+class Sources {
+
+    private static final int MOST = 1_000;
+
+    private final JobDesk jobs;
+    private final Finance payments;
+    private final Signals signals;
+
+    Sources(JobDesk jobs, Finance payments, Signals signals) {
+        this.jobs = jobs;
+        this.payments = payments;
+        this.signals = signals;
+    }
+
+    /** Everybody with at least so much of it since then. */
+    List<Suspicion> of(Rule rule, Instant since, long least) {
+        return switch (rule) {
+            case JOBS -> counted(rule, jobs.asked(since, least));
+            case FLAGS -> counted(rule, jobs.flagged(since, least));
+            case PAYMENTS -> counted(rule, payments.failed(since, least));
+            case SCRAPING -> turnedAway(since, least);
+            case ACCOUNTS -> tallied(rule, signals.atLeast(Signal.REGISTERED, since, least, MOST));
+            case SIGN_INS -> tallied(rule, signals.atLeast(Signal.SIGN_IN_FAILED, since, least, MOST));
+        };
+    }
+
+    /** Too many requests, and requests for what there is not, count together. */
+    private List<Suspicion> turnedAway(Instant since, long least) {
+        Map<String, Suspicion> together = new LinkedHashMap<>();
+        for (Signal signal : List.of(Signal.RATE_LIMITED, Signal.NOT_FOUND)) {
+            for (Suspicion one : tallied(Rule.SCRAPING, signals.atLeast(signal, since, 1, 10 * MOST))) {
+                together.merge(one.subject(), one, Sources::plus);
+            }
+        }
+        return together.values().stream().filter(one -> one.count() >= least).toList();
+    }
+
+    private static Suspicion plus(Suspicion one, Suspicion other) {
+        List<String> examples = new ArrayList<>(one.examples());
+        examples.addAll(other.examples());
+        return new Suspicion(one.rule(), one.subject(), one.count() + other.count(), examples);
+    }
+
+    private static List<Suspicion> counted(Rule rule, Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> new Suspicion(rule, entry.getKey(), entry.getValue(), List.of()))
+                .toList();
+    }
+
+    private static List<Suspicion> tallied(Rule rule, List<Tally> tallies) {
+        return tallies.stream()
+                .filter(tally -> !tally.subject().equals(Signals.NOBODY))
+                .map(tally -> new Suspicion(rule, tally.subject(), tally.count(), tally.examples()))
+                .toList();
+    }
+}
