@@ -18,13 +18,19 @@ import com.trailroom.web.admin.credit.BulkPages;
 import com.trailroom.web.admin.insight.AnalyticsPages;
 import com.trailroom.web.admin.insight.DashboardPages;
 import com.trailroom.web.admin.insight.TileEvents;
+import com.trailroom.web.admin.dial.DialPages;
 import com.trailroom.web.admin.job.JobAdminPages;
 import com.trailroom.web.admin.job.JobDeeds;
 import com.trailroom.web.admin.payment.DifferencePages;
 import com.trailroom.web.admin.payment.FinanceDeeds;
 import com.trailroom.web.admin.payment.FinancePages;
 import com.trailroom.web.admin.payment.InvoiceBooks;
+import com.trailroom.web.admin.prompt.PromptDeeds;
+import com.trailroom.web.admin.prompt.PromptPages;
 import com.trailroom.web.admin.security.BlockPages;
+import com.trailroom.web.admin.security.CaseDeeds;
+import com.trailroom.web.admin.security.CasePages;
+import com.trailroom.web.admin.security.SignalPages;
 import com.trailroom.web.admin.user.UserDeeds;
 import com.trailroom.web.admin.user.UserPages;
 import com.trailroom.web.admin.user.UserTabs;
@@ -66,6 +72,10 @@ public class Application extends jakarta.ws.rs.core.Application {
                 TileEvents.class,
                 NeedsFilter.class,
                 BlockPages.class,
+                CaseDeeds.class,
+                CasePages.class,
+                SignalPages.class,
+                DialPages.class,
                 DifferencePages.class,
                 FinanceDeeds.class,
                 FinancePages.class,
@@ -93,6 +103,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 GoogleLinkPages.class,
                 GooglePages.class,
                 HomePages.class,
+                InServiceFilter.class,
                 InvoicePages.class,
                 SignedInFilter.class,
                 SteppedUpFilter.class,
@@ -102,6 +113,8 @@ public class Application extends jakarta.ws.rs.core.Application {
                 SecondFactorPages.class,
                 SecondStepPages.class,
                 SessionPages.class,
+                PromptDeeds.class,
+                PromptPages.class,
                 SettingsPages.class,
                 StepUpPages.class,
                 YourDataPages.class,

@@ -3,6 +3,8 @@ package com.trailroom.web;
 import com.trailroom.account.Account;
 import com.trailroom.account.AddressVerification;
 import com.trailroom.account.Role;
+import com.trailroom.config.Dial;
+import com.trailroom.config.Live;
 import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.observe.RequestIdFilter;
@@ -15,7 +17,7 @@ import java.util.Map;
 /**
  * What every page may show besides its own model (in which {@code bundle} names a part's style sheet and script, see {@link
  * Assets}): {@code assets}, {@code path}, {@code address} (path and query), {@code
- * requestId}, {@code theme}, and for a signed-in reader {@code viewer} and {@code csrf}.
+ * requestId}, {@code theme}, {@code prices}, {@code maintenance} (what to say of it, while it is on), and for a signed-in reader {@code viewer} and {@code csrf}.
  */
 @ApplicationScoped
 class PageModel {
@@ -35,12 +37,17 @@ class PageModel {
     @Inject
     Cookies cookies;
 
+    @Inject
+    Live live;
+
     Map<String, Object> around(View view, HttpServletRequest request) {
         Map<String, Object> model = new HashMap<>();
         model.put("assets", assets);
         model.put("path", request.getRequestURI());
         model.put("address", address(request));
         model.put("requestId", RequestIdFilter.idOf(request));
+        model.put("prices", Prices.of(live));
+        if (live.isOn(Dial.MAINTENANCE)) model.put("maintenance", live.text(Dial.MAINTENANCE_WORDS));
         model.put(
                 "theme",
                 cookies.value(Theme.COOKIE, request)

@@ -94,6 +94,12 @@ final class Cast {
         things.put("key", ApiClient.json(program.post("/api-keys", KEY)).getString("id"));
         String rows = "account,credits\n" + email(Person.OWNER) + ",1\n";
         things.put("creditfile", last(located(visitor(Person.SUPPORT_ADMIN).upload("/admin/credits", rows))));
+        door("watch=now"); // everybody has registered from one address, which is one account too many
+        things.put(
+                "case",
+                found(
+                        "/admin/security/cases/(abc_[a-z0-9]+)",
+                        visitor(Person.SUPER_ADMIN).get("/admin/security/cases?state=any&q=198.51.100.99")));
         webhook("webhook", "event");
         webhook("hook", "hook-event"); // the API's own: it will be deleted there
     }

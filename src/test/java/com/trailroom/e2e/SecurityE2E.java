@@ -47,6 +47,33 @@ class SecurityE2E extends ConsoleJourney {
         assertEquals(List.of(), audit.faults());
     }
 
+    @Test
+    void looksIntoACaseAndClearsIt() {
+        Page owner = member(Look.PHONE, "Owner");
+        Page page = admin(Look.DESKTOP, "super_admin");
+        for (int i = 0; i < 3; i++) {
+            page.navigate("/admin" + ask(owner, "garment-shirt").replace("try-ons", "jobs"));
+            page.locator("summary", new Page.LocatorOptions().setHasText("Flag"))
+                    .click();
+            page.locator("#flag_reason").fill("not their own photo");
+            button(page, "Flag").click();
+            assertThat(page.locator(".flash--success")).containsText("flagged");
+        }
+        look(page, "/admin/security/cases");
+        look(page, "/admin/security/signals?of=registered");
+        page.navigate("/admin/security/cases");
+        page.locator("[data-row] a").first().click();
+        assertThat(page.locator("h1")).hasText("Flagged results");
+        for (int i = 0; i < page.locator(".act").count(); i++)
+            page.locator(".act > summary").nth(i).click();
+        audit.of("a case", page);
+        picture(page, "case");
+        page.locator("#clear_reason").fill("a photographer at work");
+        button(page, "Clear").click();
+        assertThat(page.locator(".flash--success")).containsText("nothing in it");
+        assertEquals(List.of(), audit.faults());
+    }
+
     private static com.microsoft.playwright.Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Registering, signing in, signing out. */
 @Singleton
@@ -92,9 +93,13 @@ public class AccountPages {
                     text(form, "email"), text(form, "password"), text(form, "display_name"), CONSENT_VERSION);
             Registration outcome = verification.register(wanted);
             if (outcome instanceof Registration.MailSent) {
+                origins.registered(request, Optional.empty());
                 return Response.ok(Note.CHECK_MAIL.view()).build();
             }
-            if (outcome instanceof Registration.Registered registered) return begin(registered.account(), FIRST_PAGE);
+            if (outcome instanceof Registration.Registered registered) {
+                origins.registered(request, Optional.of(registered.account().id()));
+                return begin(registered.account(), FIRST_PAGE);
+            }
             return again("account/register", form, "email", "There is an account with this address. Sign in instead.");
         } catch (Refusal refusal) {
             return again(
@@ -131,6 +136,7 @@ public class AccountPages {
                     "password",
                     "Too many tries. Wait " + seconds + " seconds, then try again.");
         }
+        origins.signInFailed(request, text(form, "email"));
         return again("account/sign-in", form, "password", "The e-mail or the password is not right.");
     }
 
@@ -167,6 +173,7 @@ public class AccountPages {
 
     private static String fieldOf(Refusal refusal) {
         if (refusal.reason() == AccountRefusal.EMAIL_INVALID) return "email";
+        if (refusal.reason() == AccountRefusal.REGISTRATION_CLOSED) return "email";
         return refusal.reason() == AccountRefusal.DISPLAY_NAME_TOO_LONG ? "display_name" : "password";
     }
 

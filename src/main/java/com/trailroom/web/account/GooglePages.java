@@ -3,6 +3,7 @@ package com.trailroom.web.account;
 import com.trailroom.account.GoogleAccounts;
 import com.trailroom.account.GoogleIdentity;
 import com.trailroom.account.GoogleSignIn;
+import com.trailroom.kernel.Refusal;
 import com.trailroom.web.SignedOutForm;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
@@ -62,9 +63,14 @@ public class GooglePages {
             return Response.status(422).entity(page).build();
         }
         parcels.takeBack(Newcomer.PARCEL, response);
-        if (accounts.register(identity.get(), AccountPages.CONSENT_VERSION) instanceof GoogleSignIn.SignedIn signedIn) {
-            String next = arrivals.arrive(signedIn.account(), Arrivals.FIRST_PAGE, request, response);
-            return Response.seeOther(URI.create(next)).build();
+        try {
+            if (accounts.register(identity.get(), AccountPages.CONSENT_VERSION)
+                    instanceof GoogleSignIn.SignedIn signedIn) {
+                String next = arrivals.arrive(signedIn.account(), Arrivals.FIRST_PAGE, request, response);
+                return Response.seeOther(URI.create(next)).build();
+            }
+        } catch (Refusal closed) {
+            return Response.seeOther(URI.create("/sign-in?google=closed")).build();
         }
         return Response.seeOther(URI.create("/sign-in?google=failed")).build();
     }

@@ -21,6 +21,7 @@ final class GoogleTrouble {
                             + " Google in the settings."),
             entry("elsewhere", "This Google account signs in to another TrailRoom account. Unlink it there first."),
             entry("password", "Set a password first: without Google you could not sign in any more."),
+            entry("closed", "New accounts are not taken at the moment. Try again another day."),
             entry("suspended", "This account is suspended."),
             entry("late", "That took more than ten minutes. Start again."));
 

@@ -29,6 +29,20 @@ final class AdminNews {
                     "blocked",
                     "The addresses are blocked, on this node at once and on every other within about a second."),
             Map.entry("unblocked", "The addresses may come in again."),
+            Map.entry(
+                    "settings",
+                    "The settings are saved. They hold here at once, and on every other node within about a second."),
+            Map.entry("case-cleared", "The case is closed: there is nothing in it."),
+            Map.entry("case-warned", "The case is closed, and the owner gets a mail."),
+            Map.entry("case-suspended", "The case is closed, and the account is suspended."),
+            Map.entry("prompt-written", "The version is kept. It does not hold yet."),
+            Map.entry("prompt-tried", "The picture is being made: it appears among the trials."),
+            Map.entry(
+                    "prompt-activated",
+                    "This version holds now, here at once and on every other node within about a second."),
+            Map.entry(
+                    "prompt-back",
+                    "The version before holds again, here at once and on every other node within about a second."),
             Map.entry("note", "The note was added."));
 
     private AdminNews() {}

@@ -13,9 +13,13 @@ enum Menu {
     PAYMENTS("/admin/payments", "credit-card", 'p', Permission.SEE_PAYMENTS),
     DIFFERENCES("/admin/differences", "triangle-alert", 'd', Permission.SEE_PAYMENTS),
     INVOICES("/admin/invoices", "scroll-text", 'i', Permission.SEE_INVOICES),
+    CASES("/admin/security/cases", "flag", 'f', Permission.REVIEW_ABUSE),
+    SIGNALS("/admin/security/signals", "activity", 't', Permission.REVIEW_ABUSE),
     BLOCKS("/admin/security/blocks", "ban", 'b', Permission.BLOCK_ADDRESSES),
     CREDITS("/admin/credits", "coins", 'c', Permission.ADJUST_CREDITS),
     ANALYTICS("/admin/analytics", "chart-line", 'y', Permission.SEE_REVENUE),
+    PROMPTS("/admin/prompts", "pen-line", 'w', Permission.EDIT_PROMPTS),
+    SETTINGS("/admin/settings", "sliders-horizontal", 's', Permission.CHANGE_LIMITS),
     AUDIT("/admin/audit", "shield-check", 'a', Permission.SEE_AUDIT_LOG);
 
     /**

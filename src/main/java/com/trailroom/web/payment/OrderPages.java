@@ -11,6 +11,7 @@ import com.trailroom.payment.PricingEngine;
 import com.trailroom.payment.invoice.BillingForm;
 import com.trailroom.payment.invoice.BillingStore;
 import com.trailroom.payment.invoice.IndianState;
+import com.trailroom.web.InService;
 import com.trailroom.web.SentForms;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
@@ -69,6 +70,7 @@ public class OrderPages {
     }
 
     @POST
+    @InService
     public Response create(MultivaluedMap<String, String> form) {
         return sent.once(account().id(), "/credits/orders", form, () -> accept(form));
     }

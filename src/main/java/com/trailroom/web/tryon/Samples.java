@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The pictures to try at once; the site's own files, computer-made. */
 @ApplicationScoped
-class Samples {
+public class Samples {
 
     /** A sample as a form shows it. */
     public record Sample(String name, String label, String url) {}
@@ -40,20 +40,20 @@ class Samples {
     @Inject
     Assets assets;
 
-    List<Sample> people() {
+    public List<Sample> people() {
         return samples(PEOPLE);
     }
 
-    List<Sample> tops() {
+    public List<Sample> tops() {
         return samples(TOPS);
     }
 
-    List<Sample> bottoms() {
+    public List<Sample> bottoms() {
         return samples(BOTTOMS);
     }
 
     /** The picture of a sample; empty when there is none of this name. */
-    Optional<byte[]> bytes(String name) {
+    public Optional<byte[]> bytes(String name) {
         if (Stream.of(PEOPLE, TOPS, BOTTOMS).noneMatch(labels -> labels.containsKey(name))) return Optional.empty();
         try (InputStream in = files.getResourceAsStream("/static/pictures/samples/" + name + ".jpg")) {
             return Optional.of(in.readAllBytes());

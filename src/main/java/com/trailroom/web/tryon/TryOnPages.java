@@ -14,6 +14,7 @@ import com.trailroom.tryon.Turnstile;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.PictureRefusal;
 import com.trailroom.tryon.picture.Pictures;
+import com.trailroom.web.InService;
 import com.trailroom.web.SentForms;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
@@ -84,6 +85,7 @@ public class TryOnPages {
     }
 
     @POST
+    @InService
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response create(List<EntityPart> parts) {
         TryOnForm form = TryOnForm.of(parts);

@@ -20,12 +20,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Addresses that are shut out: the list, and how one is put on it and taken from it. */
@@ -56,8 +58,14 @@ public class BlockPages {
     @Context
     HttpServletRequest request;
 
+    /** {@code wanted} is a range to begin with. */
     @GET
-    public View index() {
+    public View index(@QueryParam("range") String wanted) {
+        View page = index();
+        return wanted == null ? page : page.with("form", Map.of("range", wanted, "term", "week"));
+    }
+
+    private View index() {
         Instant now = clock.instant();
         return desk.page(request, "security/blocks")
                 .with("own", desk.actor(request).address())
