@@ -4,17 +4,25 @@ import com.trailroom.guard.signal.Signal;
 import com.trailroom.guard.signal.Signals;
 import com.trailroom.guard.signal.Tally;
 import com.trailroom.payment.Finance;
+import com.trailroom.payment.Payment;
+import com.trailroom.payment.PaymentQuery;
+import com.trailroom.payment.PaymentStatus;
 import com.trailroom.tryon.JobDesk;
+import com.trailroom.tryon.JobMarks;
+import com.trailroom.tryon.JobQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Where each rule looks. */
 class Sources {
 
     private static final int MOST = 1_000;
+    private static final int EXAMPLES = 10;
 
     private final JobDesk jobs;
     private final Finance payments;
@@ -29,12 +37,20 @@ class Sources {
     /** Everybody with at least so much of it since then. */
     List<Suspicion> of(Rule rule, Instant since, long least) {
         return switch (rule) {
-            case JOBS -> counted(rule, jobs.asked(since, least));
-            case FLAGS -> counted(rule, jobs.flagged(since, least));
-            case PAYMENTS -> counted(rule, payments.failed(since, least));
+            case JOBS -> counted(rule, jobs.asked(since, least), id -> askedBy(id, since));
+            case FLAGS -> counted(rule, jobs.flagged(since, least), this::flaggedOf);
+            case PAYMENTS -> counted(rule, payments.failed(since, least), id -> failedOf(id, since));
             case SCRAPING -> turnedAway(since, least);
             case ACCOUNTS -> tallied(rule, signals.atLeast(Signal.REGISTERED, since, least, MOST));
             case SIGN_INS -> tallied(rule, signals.atLeast(Signal.SIGN_IN_FAILED, since, least, MOST));
+        };
+    }
+
+    /** From when on it is told apart what happened after a review; signals are counted in ten minutes. */
+    Instant after(Rule rule, Instant review) {
+        return switch (rule) {
+            case JOBS, FLAGS, PAYMENTS -> review;
+            case SCRAPING, ACCOUNTS, SIGN_INS -> Signals.nextSlot(review);
         };
     }
 
@@ -55,9 +71,37 @@ class Sources {
         return new Suspicion(one.rule(), one.subject(), one.count() + other.count(), examples);
     }
 
-    private static List<Suspicion> counted(Rule rule, Map<String, Long> counts) {
+    /** The latest, by their ids. */
+    private List<String> askedBy(String account, Instant since) {
+        JobQuery query = new JobQuery(
+                Optional.of(account), Optional.empty(), Optional.empty(), false, Optional.of(since), Optional.empty());
+        return jobs.find(query, Optional.empty(), EXAMPLES).stream()
+                .map(file -> file.job().id())
+                .toList();
+    }
+
+    /** Each with the reason of its flag. */
+    private List<String> flaggedOf(String account) {
+        JobQuery query = new JobQuery(
+                Optional.of(account), Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
+        return jobs.find(query, Optional.empty(), EXAMPLES).stream()
+                .map(file -> file.job().id() + ": "
+                        + file.marks().flag().map(JobMarks.Flag::reason).orElse(""))
+                .toList();
+    }
+
+    private List<String> failedOf(String account, Instant since) {
+        PaymentQuery query = new PaymentQuery(
+                Optional.of(account), Optional.of(PaymentStatus.FAILED), false, Optional.of(since), Optional.empty());
+        return payments.find(query, Optional.empty(), EXAMPLES).stream()
+                .map(Payment::id)
+                .toList();
+    }
+
+    private static List<Suspicion> counted(
+            Rule rule, Map<String, Long> counts, Function<String, List<String>> examples) {
         return counts.entrySet().stream()
-                .map(entry -> new Suspicion(rule, entry.getKey(), entry.getValue(), List.of()))
+                .map(entry -> new Suspicion(rule, entry.getKey(), entry.getValue(), examples.apply(entry.getKey())))
                 .toList();
     }
 

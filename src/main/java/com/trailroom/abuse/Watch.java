@@ -53,7 +53,8 @@ public class Watch {
         Optional<Instant> reviewed =
                 store.lastReview(suspicion.rule(), suspicion.subject()).filter(at -> at.isAfter(since));
         if (reviewed.isEmpty()) return Optional.of(suspicion);
-        return sources.of(suspicion.rule(), reviewed.get(), limit).stream()
+        Instant afterwards = sources.after(suspicion.rule(), reviewed.get());
+        return sources.of(suspicion.rule(), afterwards, limit).stream()
                 .filter(newer -> newer.subject().equals(suspicion.subject()))
                 .findFirst();
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.config.Dial;
 import com.trailroom.config.Live;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Ids;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,17 @@ class CreditsTest {
         assertEquals(
                 3, results.stream().filter(Spending.Spent.class::isInstance).count());
         assertEquals(new Balance(0, 0), credits.balanceOf(ALICE));
+    }
+
+    @Test
+    void grantsAsManyADayAsAreSetThatDay() {
+        AtomicReference<String> free = new AtomicReference<>("5");
+        Credits set = new Credits(store, dial -> dial == Dial.FREE_A_DAY ? free.get() : dial.usual(), clock);
+        assertEquals(new Balance(5, 0), set.balanceOf(ALICE));
+        free.set("2");
+        assertEquals(new Balance(5, 0), set.balanceOf(ALICE), "from the next day on");
+        clock.move(Duration.ofDays(1));
+        assertEquals(new Balance(2, 0), set.balanceOf(ALICE));
     }
 
     @Test

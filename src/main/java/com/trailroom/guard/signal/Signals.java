@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The entrance: counts, and tells what was counted. Thread-safe; counting does no I/O. */
 public class Signals {
 
-    static final Duration SLOT = Duration.ofMinutes(10);
+    private static final Duration SLOT = Duration.ofMinutes(10);
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST = 20_000;
@@ -60,6 +60,11 @@ public class Signals {
     public List<Tally> atLeast(Signal signal, Instant since, long least, int limit) {
         flush();
         return store.most(signal, slot(since), least, limit);
+    }
+
+    /** From when on nothing is counted together with what was before. */
+    public static Instant nextSlot(Instant time) {
+        return slot(time).plus(SLOT);
     }
 
     /** Writes what was counted; what cannot be written is counted again. */

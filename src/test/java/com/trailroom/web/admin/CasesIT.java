@@ -48,6 +48,7 @@ class CasesIT {
         String found = Admin.found(CASE, two.get(0).page(PAGE + "?q=" + owner));
         String page = two.get(0).page(found);
         assertTrue(page.contains("Flagged results") && page.contains("3 flagged results in 30 days"), page);
+        assertTrue(page.matches("(?s).*job_[0-9a-z]{26}: not their own photo.*"), "which, and why");
         List<HttpResponse<String>> answers =
                 Race.of(2, i -> two.get(i).post(found + "/warning", "warn_reason", "nudity, again"));
         assertEquals(

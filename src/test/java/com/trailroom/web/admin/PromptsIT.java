@@ -63,7 +63,7 @@ class PromptsIT {
         assertTrue(root.page(version).contains("Holds"));
         audited(root, "prompt.activated", "version ", "brighter pictures");
 
-        String mode = root.page(PAGE).split("mode_full_outfit")[1];
+        String mode = root.page(PAGE).split("full_outfit/rollback")[1];
         done("prompt-back", root.post(MODE + "/rollback", "turn", turn(mode), "back_full_outfit", "too bright"));
         assertFalse(root.page(version).contains(">Holds<"));
         audited(root, "prompt.rolled_back", "version ", "too bright");
