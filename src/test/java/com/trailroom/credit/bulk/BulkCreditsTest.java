@@ -9,6 +9,7 @@ import com.trailroom.account.AccountSeed;
 import com.trailroom.audit.Audit;
 import com.trailroom.audit.AuditBook;
 import com.trailroom.audit.AuditFilter;
+import com.trailroom.config.Live;
 import com.trailroom.credit.CreditAdjustments;
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.LedgerStore;
@@ -163,7 +164,7 @@ class BulkCreditsTest {
     }
 
     private CreditAdjustments adjustments() {
-        return new CreditAdjustments(new LedgerStore(database), audit, clock);
+        return new CreditAdjustments(new LedgerStore(database), Live.USUAL, audit, clock);
     }
 
     private BulkFile uploaded(String text) {
