@@ -5,11 +5,8 @@ import com.trailroom.kernel.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
-/** The entrance: registers, signs in, finds. Password hashing takes a permit, so that a flood of it cannot starve the rest. */
+/** The entrance: registers, signs in, finds. Password hashing takes turns, so that a flood of it cannot starve the rest. */
 public class Accounts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -19,7 +16,7 @@ public class Accounts {
     private final SignInGuard guard;
     private final Clock clock;
     private final Ids ids;
-    private final Semaphore hashing = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final HashingTurns hashing = new HashingTurns(Runtime.getRuntime().availableProcessors(), PATIENCE);
 
     Accounts(AccountStore store, Passwords passwords, SignInGuard guard, Clock clock) {
         this.store = store;
@@ -50,7 +47,7 @@ public class Accounts {
         Optional<Duration> wait = guard.wait(name, address);
         if (wait.isPresent()) return new SignIn.TooManyAttempts(wait.get());
         Optional<AccountStore.Credentials> credentials = known.flatMap(store::findByEmail);
-        return hashed(() -> matches(credentials, password))
+        return hashing.turn(() -> matches(credentials, password))
                 .map(right -> outcome(right, credentials, name, address))
                 .orElseGet(() -> new SignIn.TooManyAttempts(PATIENCE));
     }
@@ -72,7 +69,7 @@ public class Accounts {
         Optional<Duration> wait = guard.wait(account.email(), address);
         if (wait.isPresent()) return new Proof.TooManyAttempts(wait.get());
         Optional<AccountStore.Credentials> credentials = store.credentials(account.id());
-        return hashed(() -> matches(credentials, password))
+        return hashing.turn(() -> matches(credentials, password))
                 .map(right -> proof(right, account, address))
                 .orElseGet(() -> new Proof.TooManyAttempts(PATIENCE));
     }
@@ -83,7 +80,7 @@ public class Accounts {
     }
 
     String hash(String password) {
-        return hashed(() -> passwords.hash(password)).orElseThrow(() -> Refusal.because(Busy.TRY_LATER));
+        return hashing.turn(() -> passwords.hash(password)).orElseThrow(() -> Refusal.because(Busy.TRY_LATER));
     }
 
     private Proof proof(boolean right, Account account, String address) {
@@ -107,21 +104,6 @@ public class Accounts {
         if (hash.isPresent()) return passwords.matches(password, hash.get());
         passwords.matchNothing(password);
         return false;
-    }
-
-    /** Empty when there was no permit in time. */
-    private <T> Optional<T> hashed(Supplier<T> work) {
-        try {
-            if (!hashing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(work.get());
-        } finally {
-            hashing.release();
-        }
     }
 
     private static Optional<Email> parsed(String email) {
