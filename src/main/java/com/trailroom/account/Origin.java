@@ -46,6 +46,7 @@ public record Origin(String userAgent, String address) {
             "Linux",
             "Linux");
     private static final Pattern PRODUCT = Pattern.compile("^[A-Za-z][A-Za-z0-9 ._-]{0,39}");
+    private static final String THIS_MACHINE = "0:0:0:0:0:0:0:1";
     private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}");
 
     /** In words of ours, since what a client says of itself is shown in mails: {@code Firefox on Linux}. */
@@ -63,6 +64,7 @@ public record Origin(String userAgent, String address) {
     public String place() {
         Matcher four = IPV4.matcher(address);
         if (four.matches()) return four.group(1) + ".x";
+        if (address.equals(THIS_MACHINE)) return "::1";
         String[] groups = address.split(":");
         return groups.length < 4 ? address : groups[0] + ":" + groups[1] + ":" + groups[2] + "::x";
     }

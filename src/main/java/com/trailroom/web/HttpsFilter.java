@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * In production sends who asks for a page in the clear to the same page over https; a form that was sent in the clear is
- * refused. The API refuses for itself; probes come from the machine's own network.
+ * refused. The API refuses for itself; probes come from the machine's own network. What a trusted proxy took over https is an
+ * https request from here on.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class HttpsFilter implements Filter {
@@ -38,7 +39,11 @@ public class HttpsFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (!settings.isProduction() || !isPage(http.getRequestURI()) || transports.isSecure(http)) {
+        if (transports.isSecure(http)) {
+            chain.doFilter(http.isSecure() ? http : new EncryptedRequest(http), response);
+            return;
+        }
+        if (!settings.isProduction() || !isPage(http.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }

@@ -25,7 +25,13 @@ class OriginTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"192.0.2.77, 192.0.2.x", "2001:db8:12:3456:0:0:0:1, 2001:db8:12::x", "'', ''", "::1, ::1"})
+    @CsvSource({
+        "192.0.2.77, 192.0.2.x",
+        "2001:db8:12:3456:0:0:0:1, 2001:db8:12::x",
+        "'', ''",
+        "::1, ::1",
+        "0:0:0:0:0:0:0:1, ::1"
+    })
     void tellsWhereSomebodyIsRoughly(String address, String place) {
         assertEquals(place, new Origin("", address).place());
     }

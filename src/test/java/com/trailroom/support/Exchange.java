@@ -21,6 +21,7 @@ public final class Exchange {
     private final Map<String, List<String>> answered = new TreeMap<>();
     private int status = 200;
     private boolean passed;
+    private HttpServletRequest onward;
 
     /** {@code headers} are names and values by turns. */
     public Exchange(String method, String address, String peer, String... headers) {
@@ -64,7 +65,15 @@ public final class Exchange {
     }
 
     public FilterChain chain() {
-        return (request, response) -> passed = true;
+        return (request, response) -> {
+            passed = true;
+            onward = (HttpServletRequest) request;
+        };
+    }
+
+    /** The request as it was passed on. */
+    public HttpServletRequest onward() {
+        return onward;
     }
 
     /** Whether the chain went on. */

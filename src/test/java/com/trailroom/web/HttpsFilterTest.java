@@ -8,6 +8,7 @@ import com.trailroom.config.Settings;
 import com.trailroom.guard.TestTransports;
 import com.trailroom.support.Exchange;
 import com.trailroom.support.Modes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,20 @@ class HttpsFilterTest {
     }
 
     @Test
+    void passesOnWhatAProxyTookOverHttpsAsSuch() throws Exception {
+        for (Settings settings : List.of(PRODUCTION, Modes.dev())) {
+            HttpServletRequest told = proxied(settings, "shop.example");
+            assertTrue(told.isSecure());
+            assertEquals("https", told.getScheme());
+            assertEquals(443, told.getServerPort());
+            assertEquals("https://shop.example/try-ons", told.getRequestURL().toString());
+        }
+        assertEquals(8443, proxied(PRODUCTION, "shop.example:8443").getServerPort());
+        assertEquals(8443, proxied(PRODUCTION, "[2001:db8::1]:8443").getServerPort());
+        assertEquals(443, proxied(PRODUCTION, "[2001:db8::1]").getServerPort());
+    }
+
+    @Test
     void takesWhatComesOverHttpsItself() throws Exception {
         assertTrue(filtered(PRODUCTION, "POST", "https://trailroom.example/sign-in", STRANGER)
                 .passed());
@@ -84,6 +99,11 @@ class HttpsFilterTest {
     void letsEverythingPassInDevMode() throws Exception {
         assertTrue(filtered(Modes.dev(), "POST", "http://localhost:8080/sign-in", STRANGER)
                 .passed());
+    }
+
+    private static HttpServletRequest proxied(Settings settings, String host) throws Exception {
+        return filtered(settings, "GET", "http://10.0.0.7/try-ons", PROXY, "X-Forwarded-Proto", "https", "Host", host)
+                .onward();
     }
 
     private static Exchange filtered(Settings settings, String method, String address, String peer, String... headers)

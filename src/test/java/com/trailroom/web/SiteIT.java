@@ -116,6 +116,19 @@ class SiteIT {
     }
 
     @Test
+    void leadsToHttpsWhoCameByAProxyOverHttps() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "credits"))
+                .header("X-Forwarded-Proto", "https")
+                .build();
+        String location = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        assertEquals("https://" + url.getAuthority() + "/sign-in?next=%2Fcredits", location);
+    }
+
+    @Test
     void dressesASamplePersonForSomebodyWhoRegisters() throws Exception {
         HttpClient browser =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
