@@ -17,10 +17,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.nosql.Template;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Puts together what happens to an account between its beginning and its end. */
 @ApplicationScoped
 class AccountFlowRoom {
+
+    private static final Duration EARLIEST = Duration.ofSeconds(1);
+    private static final Duration LATEST = Duration.ofSeconds(3);
 
     @Resource
     ManagedExecutorService executor;
@@ -92,7 +99,7 @@ class AccountFlowRoom {
     @Produces
     @Singleton
     PasswordChanges passwords() {
-        return new PasswordChanges(accounts, changes(), sessions, links(), letters(), executor, clock);
+        return new PasswordChanges(accounts, changes(), sessions, links(), letters(), this::afterTheAnswer, clock);
     }
 
     @Produces
@@ -154,6 +161,13 @@ class AccountFlowRoom {
     AccountDeletion deletion(@Any Instance<PersonalData> rooms) {
         var erasure = new AccountDeletion.Erasure(rooms, new IdentityStore(database, documents), guard(), mails, audit);
         return new AccountDeletion(accounts, changes(), sessions, links(), letters(), erasure, clock);
+    }
+
+    /** Some time later, so that the work slows no answer down which might be the one that it followed from. */
+    private void afterTheAnswer(Runnable work) {
+        long millis = ThreadLocalRandom.current().nextLong(EARLIEST.toMillis(), LATEST.toMillis());
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, executor)
+                .execute(work);
     }
 
     private SignInGuard guard() {
