@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
@@ -150,6 +151,25 @@ class JobDeskTest {
                 clear,
                 pictures.bytes(pictures.find(ALICE, made.id()).orElseThrow()).orElseThrow());
         assertEquals(List.of("job.unflagged", "job.picture_seen", "job.flagged"), actions());
+    }
+
+    @Test
+    void countsWhatAnAccountAskedForAndWhatOfItWasFlagged() {
+        Instant begin = clock.instant();
+        accepted();
+        clock.move(Duration.ofHours(2));
+        Job one = accepted();
+        Job other = accepted();
+        assertEquals(Map.of(ALICE, 3L), desk.asked(begin, 3));
+        assertEquals(Map.of(), desk.asked(begin, 4));
+        assertEquals(Map.of(ALICE, 2L), desk.asked(clock.instant().minus(Duration.ofHours(1)), 1));
+        desk.flag(SUPPORT, one, "a minor");
+        desk.flag(SUPPORT, other, "a minor");
+        assertEquals(Map.of(ALICE, 2L), desk.flagged(begin, 2));
+        desk.unflag(SUPPORT, other, "a mistake");
+        assertEquals(Map.of(ALICE, 1L), desk.flagged(begin, 1));
+        clock.move(Duration.ofDays(31));
+        assertEquals(Map.of(), desk.flagged(clock.instant().minus(Duration.ofDays(30)), 1));
     }
 
     @Test

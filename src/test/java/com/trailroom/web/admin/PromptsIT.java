@@ -50,7 +50,8 @@ class PromptsIT {
         String version = Admin.found("/(admin/prompts/full_outfit/\\d+)\"", root.page(PAGE));
         String page = root.page(version);
         assertTrue(page.contains("&lt;b&gt;garments") && page.contains("<ins>"), page);
-        HttpResponse<String> trial = root.post(version + "/trials", "person", "person-1", "garment", "garment-jeans");
+        HttpResponse<String> trial = root.post(
+                version + "/trials", "person", "person-1", "garment", "garment-shirt", "bottom", "garment-jeans");
         assertEquals(422, trial.statusCode());
         assertTrue(trial.body().contains("takes no words"));
 

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ public class PromptDeeds {
             @PathParam("mode") String mode, @PathParam("number") int number, MultivaluedMap<String, String> values) {
         PromptVersion version = pages.find(mode, number);
         AdminForm form = new AdminForm(values);
-        Optional<Trials.Sample> sample = sample(form);
+        Optional<Trials.Sample> sample = sample(form, version.mode());
         return desk.unlessRefused(
                 request,
                 form,
@@ -109,13 +110,18 @@ public class PromptDeeds {
         return new Desk.Act(field, page, done, () -> pages.page(request, version));
     }
 
-    private Optional<Trials.Sample> sample(AdminForm form) {
-        String person = form.text("person");
-        String garment = form.text("garment");
-        Optional<Trials.Sample> sample = samples.bytes(person).flatMap(who -> samples.bytes(garment)
-                .map(what -> new Trials.Sample(person + ", " + garment, who, List.of(what))));
-        if (sample.isEmpty()) form.mark("garment", "Choose a person and a garment.");
-        return sample;
+    /** A person in a top; for an outfit in something below it, too. */
+    private Optional<Trials.Sample> sample(AdminForm form, Mode mode) {
+        List<String> chosen = new ArrayList<>(List.of(form.text("person"), form.text("garment")));
+        if (mode == Mode.FULL_OUTFIT) chosen.add(form.text("bottom"));
+        List<byte[]> pictures =
+                chosen.stream().map(samples::bytes).flatMap(Optional::stream).toList();
+        if (pictures.size() == chosen.size()) {
+            return Optional.of(new Trials.Sample(
+                    String.join(", ", chosen), pictures.get(0), pictures.subList(1, pictures.size())));
+        }
+        form.mark("garment", "Choose a person and what to put on.");
+        return Optional.empty();
     }
 
     /** Which choice the form was made of. */

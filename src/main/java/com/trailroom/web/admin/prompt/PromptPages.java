@@ -90,7 +90,8 @@ public class PromptPages {
                 .with("difference", Words.difference(holding.text(), version.text()))
                 .with("trials", trials.of(version).stream().map(TrialRow::of).toList())
                 .with("people", samples.people())
-                .with("garments", version.mode() == Mode.TOP_ONLY ? samples.tops() : samples.bottoms());
+                .with("tops", samples.tops())
+                .with("bottoms", version.mode() == Mode.TOP_ONLY ? List.of() : samples.bottoms());
     }
 
     PromptVersion find(String mode, int number) {
