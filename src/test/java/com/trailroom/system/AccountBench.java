@@ -27,7 +27,7 @@ final class AccountBench {
     private static final int AT_ONCE = 200;
     private static final Duration FLOOD = Duration.ofSeconds(20);
     private static final long PAUSE_MILLIS = 20;
-    private static final List<String> PAGES = List.of("", "sign-in", "docs");
+    private static final List<String> PAGES = List.of("", "sign-in", "register");
 
     private final PrintStream out = System.out;
     private final Random random = new Random(7);
@@ -51,16 +51,16 @@ final class AccountBench {
     }
 
     private void run() throws Exception {
+        pages("pages alone", CompletableFuture.completedFuture(null));
+        Map<Integer, Integer> answers = new TreeMap<>();
+        pages("with " + AT_ONCE + " sign-ins at once", CompletableFuture.runAsync(() -> flood(answers)));
+        out.println("sign-ins by status: " + answers);
         List<String> known = addresses("known", TRIES + WARM_UP);
         for (String email : known) visitors.post("register", registration(email));
         out.println("                       known ms   unknown ms   difference");
-        compare("sign-in", "sign-in", known, email -> "email=" + email + "&password=not+this+one");
         compare("forgotten password", "forgotten-password", known, email -> "email=" + email);
+        compare("sign-in", "sign-in", known, AccountBench::guess);
         compare("registration", "register", known, AccountBench::registration);
-        pages("pages alone", CompletableFuture.completedFuture(null));
-        Map<Integer, Integer> answers = new TreeMap<>();
-        pages("with " + AT_ONCE + " sign-ins at once", CompletableFuture.runAsync(() -> flood(known, answers)));
-        out.println("sign-ins by status: " + answers);
     }
 
     /** Each address once, known and unknown ones in a random order. */
@@ -105,15 +105,20 @@ final class AccountBench {
     }
 
     /** Wave after wave, each begun when all of the one before have their answer. */
-    private void flood(List<String> known, Map<Integer, Integer> answers) {
+    private void flood(Map<Integer, Integer> answers) {
+        List<String> guessed = addresses("guessed", AT_ONCE);
         long end = System.nanoTime() + FLOOD.toNanos();
         while (System.nanoTime() < end) {
             List<CompletableFuture<Integer>> wave = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
-                wave.add(visitors.posting("sign-in", "email=" + known.get(i) + "&password=not+this+one"));
+                wave.add(visitors.posting("sign-in", guess(guessed.get(i))));
             }
             wave.forEach(answer -> answers.merge(answer.join(), 1, Integer::sum));
         }
+    }
+
+    private static String guess(String email) {
+        return "email=" + email + "&password=not+this+one";
     }
 
     private static String registration(String email) {
