@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The entrance: registers, signs in, finds. Password hashing takes turns, so that a flood of it cannot starve the rest. */
 public class Accounts {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final AccountStore store;
     private final Passwords passwords;
@@ -42,6 +42,7 @@ public class Accounts {
 
     /** {@code address} is the caller's IP address. */
     public SignIn signIn(String email, String password, String address) {
+        if (hashing.isCrowded()) return new SignIn.TooManyAttempts(PATIENCE);
         Optional<Email> known = parsed(email);
         String name = known.map(Email::value).orElse("");
         Optional<Duration> wait = guard.wait(name, address);

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Turns at hashing passwords, which takes a quarter of a second of a processor: no more at once than there are processors. Few wait for their turn, since each keeps a thread of the server; who comes after them is sent away at
+ * Turns at hashing passwords, which takes a quarter of a second of a processor: one processor is left to everything else, where
+ * there are several. Few wait for their turn, since each keeps a thread of the server; who comes after them is sent away at
  * once. Thread-safe.
  */
 final class HashingTurns {
@@ -19,10 +20,16 @@ final class HashingTurns {
     private final Semaphore places;
     private final Duration patience;
 
-    HashingTurns(int atOnce, Duration patience) {
+    HashingTurns(int processors, Duration patience) {
+        int atOnce = Math.max(1, processors - 1);
         turns = new Semaphore(atOnce, true);
         places = new Semaphore(atOnce * (1 + WAITING_EACH), true);
         this.patience = patience;
+    }
+
+    /** Whether who comes now would be sent away. */
+    boolean isCrowded() {
+        return places.availablePermits() == 0;
     }
 
     /** Does the work when its turn comes; empty when there is none in time. */

@@ -83,6 +83,19 @@ class AccountIT {
     }
 
     @Test
+    void saysTheSameToAWrongPasswordAndToAnUnknownAddress() throws Exception {
+        String stranger = "nobody" + System.nanoTime() + "@example.org";
+        HttpClient elsewhere = browser();
+        HttpResponse<String> known = post(elsewhere, "sign-in", "password=not+this+one&email=" + email);
+        HttpResponse<String> unknown = post(elsewhere, "sign-in", "password=not+this+one&email=" + stranger);
+        assertEquals(422, known.statusCode());
+        assertEquals(known.statusCode(), unknown.statusCode());
+        assertEquals(known.headers().map().keySet(), unknown.headers().map().keySet());
+        assertEquals(
+                withoutRequest(known.body()), withoutRequest(unknown.body()).replace(stranger, email));
+    }
+
+    @Test
     void asksForASecondFactorOnceItIsSetUp() throws Exception {
         HttpResponse<String> setup = get(browser, "settings/second-factor");
         Authenticator app = new Authenticator(found("factor__secret\">([A-Z2-7 ]+)<", setup.body()));
