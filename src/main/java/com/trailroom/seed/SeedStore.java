@@ -6,15 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** Writes documents by the thousand: each batch costs the store one commit. */
+/**
+ * Writes documents by the ten thousand. Each batch costs the store one commit, which writes every page again that it touches;
+ * those of indexes lie all over the file. So batches grow as long as the store keeps up with them.
+ */
 final class SeedStore {
 
-    private static final int BATCH = 2_000;
+    private static final int SMALLEST = 2_000;
+    private static final int LARGEST = 60_000;
+    private static final long SOON = TimeUnit.SECONDS.toNanos(2);
+    private static final long LATE = TimeUnit.SECONDS.toNanos(6);
 
     private final MongoDatabase database;
     private final Map<String, List<Document>> waiting = new HashMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
 
     SeedStore(MongoDatabase database) {
         this.database = database;
@@ -27,7 +35,7 @@ final class SeedStore {
     void add(String collection, Document document) {
         List<Document> batch = waiting.computeIfAbsent(collection, name -> new ArrayList<>());
         batch.add(document);
-        if (batch.size() == BATCH) flush(collection);
+        if (batch.size() >= sizes.getOrDefault(collection, SMALLEST)) flush(collection);
     }
 
     void flush() {
@@ -37,7 +45,14 @@ final class SeedStore {
     private void flush(String collection) {
         List<Document> batch = waiting.get(collection);
         if (batch.isEmpty()) return;
+        long began = System.nanoTime();
         database.getCollection(collection).insertMany(batch, new InsertManyOptions().ordered(false));
+        sizes.put(collection, next(batch.size(), System.nanoTime() - began));
         batch.clear();
+    }
+
+    private static int next(int size, long took) {
+        if (took < SOON) return Math.min(LARGEST, size * 2);
+        return took > LATE ? Math.max(SMALLEST, size / 2) : size;
     }
 }
