@@ -28,6 +28,7 @@ public class BulkCredits {
     public static final int MOST_BYTES = BulkReader.MOST_BYTES;
 
     private static final Logger LOG = Logger.getLogger(BulkCredits.class.getName());
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     /** After so many rows it is noted how far it got, and the lease is prolonged. */
@@ -92,6 +93,16 @@ public class BulkCredits {
         BulkFile.Execution execution = new BulkFile.Execution(actor, reason, clock.instant(), 0, List.of());
         if (!files.begin(file.id(), execution)) throw Refusal.because(BulkRefusal.ALREADY_EXECUTED);
         executor.execute(() -> Turn.of(LOG, "carrying out a file of credits", () -> carryOut(file.id())));
+    }
+
+    /** Names an account by its id wherever a file names it by its address. */
+    void forget(String accountId) {
+        files.rename(accountId);
+    }
+
+    /** Forgets files that nobody has carried out for a month: they may hold addresses of anybody. */
+    void forgetOld() {
+        files.deletePlannedBefore(clock.instant().minus(KEPT));
     }
 
     /** Goes on with what was begun and is in nobody's hands. */

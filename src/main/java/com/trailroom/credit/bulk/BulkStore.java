@@ -3,6 +3,7 @@ package com.trailroom.credit.bulk;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -15,6 +16,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.kernel.Actor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -102,6 +104,20 @@ class BulkStore {
                 .projection(Projections.include("_id"))
                 .map(file -> file.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    void rename(String accountId) {
+        for (Document file : files.find(eq("rows.account", accountId)).into(new ArrayList<>())) {
+            List<Document> rows = file.getList("rows", Document.class);
+            rows.stream()
+                    .filter(row -> row.getString("account").equals(accountId))
+                    .forEach(row -> row.put("named", accountId));
+            files.updateOne(eq("_id", file.getString("_id")), set("rows", rows));
+        }
+    }
+
+    void deletePlannedBefore(Instant time) {
+        files.deleteMany(and(lt("uploaded_at", Date.from(time)), exists(EXECUTION, false)));
     }
 
     private static Document row(BulkRow row) {

@@ -119,6 +119,22 @@ class BulkCreditsTest {
     }
 
     @Test
+    void forgetsAddressesOfTheErasedAndFilesThatCameToNothing() {
+        BulkFile done = uploaded("account,credits\nalice@example.org,4\nbob@example.org,4\n");
+        bulk.execute(ROOT, done, "a gift");
+        BulkFile planned = uploaded("account,credits\nbob@example.org,5\n");
+        bulk.forget(alice);
+        assertEquals(
+                List.of(alice, "bob@example.org"),
+                bulk.find(done.id()).orElseThrow().rows().stream()
+                        .map(BulkRow::named)
+                        .toList());
+        clock.move(Duration.ofDays(31));
+        bulk.forgetOld();
+        assertTrue(bulk.find(planned.id()).isEmpty() && bulk.find(done.id()).isPresent());
+    }
+
+    @Test
     void saysOfEachRowWhatIsWrongWithIt() {
         BulkFile file = uploaded(String.join(
                 "\n",
