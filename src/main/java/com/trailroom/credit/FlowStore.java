@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import com.trailroom.store.Count;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,12 +18,12 @@ import org.bson.Document;
 public class FlowStore {
 
     private final MongoCollection<Document> ledger;
-    private final MongoCollection<Document> users;
+    private final MongoDatabase database;
 
     @Inject
     public FlowStore(MongoDatabase database) {
         ledger = database.getCollection("credit_transactions");
-        users = database.getCollection("users");
+        this.database = database;
         ledger.createIndex(new Document(EntryDocument.DAY, 1));
     }
 
@@ -39,6 +40,6 @@ public class FlowStore {
     }
 
     long paying() {
-        return users.countDocuments(eq("paid_tier", true));
+        return Count.of(database, "users", eq("paid_tier", true));
     }
 }

@@ -12,6 +12,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.kernel.Ids;
+import com.trailroom.store.Count;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,11 @@ class PaymentSearchStore {
 
     private static final String DISPUTED = "disputed";
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> payments;
 
     PaymentSearchStore(MongoDatabase database) {
+        this.database = database;
         payments = database.getCollection("payments");
         payments.createIndex(new Document(PaymentDocument.STATUS, 1).append("_id", -1));
         payments.createIndex(new Document(DISPUTED, 1).append("_id", -1));
@@ -55,10 +58,13 @@ class PaymentSearchStore {
     }
 
     long failed(Instant from, Instant to) {
-        return payments.countDocuments(and(
-                eq(PaymentDocument.STATUS, PaymentStatus.FAILED.code()),
-                gte("_id", Ids.firstAt("pay", from)),
-                lt("_id", Ids.firstAt("pay", to))));
+        return Count.of(
+                database,
+                "payments",
+                and(
+                        eq(PaymentDocument.STATUS, PaymentStatus.FAILED.code()),
+                        gte("_id", Ids.firstAt("pay", from)),
+                        lt("_id", Ids.firstAt("pay", to))));
     }
 
     /** By account. */

@@ -17,6 +17,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.kernel.Ids;
+import com.trailroom.store.Count;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -35,9 +36,11 @@ class JobDeskStore {
     private static final String FLAG = "flag";
     private static final String FLAGGED = JobDocument.FLAGGED;
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> jobs;
 
     JobDeskStore(MongoDatabase database) {
+        this.database = database;
         jobs = database.getCollection("tryon_jobs");
         jobs.createIndex(new Document(JobDocument.STATUS, 1).append("_id", -1));
         jobs.createIndex(new Document(FLAGGED, 1).append("_id", -1));
@@ -123,7 +126,7 @@ class JobDeskStore {
     }
 
     long count(JobStatus status) {
-        return jobs.countDocuments(eq(JobDocument.STATUS, status.code()));
+        return Count.of(database, "tryon_jobs", eq(JobDocument.STATUS, status.code()));
     }
 
     private boolean change(Bson filter, Bson update) {

@@ -17,6 +17,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Count;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,8 @@ class JobStore {
 
     private static final String REPEATABLE = "repeatable";
 
+    private final MongoDatabase database;
+    private final String collection;
     private final MongoCollection<Document> jobs;
 
     JobStore(MongoDatabase database) {
@@ -38,6 +41,8 @@ class JobStore {
     }
 
     JobStore(MongoDatabase database, String collection) {
+        this.database = database;
+        this.collection = collection;
         jobs = database.getCollection(collection);
         jobs.createIndex(new Document(JobDocument.USER, 1).append("_id", -1));
         jobs.createIndex(new Document(JobDocument.STATUS, 1));
@@ -100,7 +105,8 @@ class JobStore {
     }
 
     int queuedBefore(String id) {
-        return (int) jobs.countDocuments(and(eq(JobDocument.STATUS, JobStatus.QUEUED.code()), lt("_id", id)));
+        return (int)
+                Count.of(database, collection, and(eq(JobDocument.STATUS, JobStatus.QUEUED.code()), lt("_id", id)));
     }
 
     List<Job> inStatus(JobStatus status, int limit) {

@@ -107,17 +107,21 @@ final class DurableCollection extends H2Collection {
                 .toList();
     }
 
+    /** An index that pins exactly one document, else one of few, else the one that pins most fields. */
     private Optional<Plan> plan(Document pinned) {
-        Plan best = null;
+        List<Plan> plans = new ArrayList<>();
         for (Index<Object> index : getIndexes()) {
             if (!(index instanceof PrefixIndex candidate)) continue;
             List<Object> values = pinnedValues(candidate, pinned);
             if (values.isEmpty()) continue;
             Plan plan = new Plan(candidate, values);
             if (plan.isExact()) return Optional.of(plan);
-            if (best == null || values.size() > best.values().size()) best = plan;
+            plans.add(plan);
         }
-        return Optional.ofNullable(best);
+        plans.sort(Comparator.comparingInt((Plan plan) -> plan.values().size()).reversed());
+        if (plans.size() < 2) return plans.stream().findFirst();
+        return plans.stream().filter(Plan::isOfFew).findFirst().or(() -> plans.stream()
+                .findFirst());
     }
 
     private static List<Object> pinnedValues(PrefixIndex index, Document pinned) {

@@ -41,6 +41,7 @@ class IdWalkTest {
         store = EmbeddedMongo.open(folder.resolve("store.mv"));
         client = MongoClients.create(store.uri());
         things = client.getDatabase("test").getCollection("things");
+        things.createIndex(new Document("even", 1).append("_id", -1));
         things.createIndex(new Document("kind", 1).append("_id", -1));
         things.insertMany(IntStream.range(0, ALL)
                 .mapToObj(
