@@ -21,12 +21,14 @@ final class EmailParts {
     }
 
     /**
-     * That part of a text which the fewest addresses are likely to hold.
+     * That part of a text which the fewest addresses are likely to hold: of what stands before the @, where there is enough,
+     * since many share a host.
      *
      * @param text of {@value #LENGTH} characters or more
      */
     static String rarest(String text) {
-        return all(text).min(Comparator.comparingInt(EmailParts::commonness)).orElseThrow();
+        String name = text.indexOf('@') < LENGTH ? text : text.substring(0, text.indexOf('@'));
+        return all(name).min(Comparator.comparingInt(EmailParts::commonness)).orElseThrow();
     }
 
     private static Stream<String> all(String text) {
