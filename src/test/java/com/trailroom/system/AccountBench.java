@@ -55,6 +55,8 @@ final class AccountBench {
     }
 
     private void run() throws Exception {
+        out.println("until it is compiled:");
+        pages("  sign-ins at once", CompletableFuture.runAsync(() -> flood(new TreeMap<>())));
         pages("pages alone", CompletableFuture.completedFuture(null));
         Map<Integer, Integer> answers = new TreeMap<>();
         pages("with " + AT_ONCE + " sign-ins at once", CompletableFuture.runAsync(() -> flood(answers)));
