@@ -2,7 +2,6 @@ package com.trailroom.tryon;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
@@ -20,7 +19,6 @@ import com.mongodb.client.model.Sorts;
 import com.trailroom.store.Count;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +33,7 @@ class JobStore {
     private final MongoDatabase database;
     private final String collection;
     private final MongoCollection<Document> jobs;
+    private final JobHistoryStore history;
 
     JobStore(MongoDatabase database) {
         this(database, "tryon_jobs");
@@ -44,6 +43,7 @@ class JobStore {
         this.database = database;
         this.collection = collection;
         jobs = database.getCollection(collection);
+        history = new JobHistoryStore(jobs);
         jobs.createIndex(new Document(JobDocument.USER, 1).append("_id", -1));
         jobs.createIndex(new Document(JobDocument.STATUS, 1));
         jobs.createIndex(new Document(JobDocument.REFUND_DUE, 1));
@@ -79,29 +79,12 @@ class JobStore {
 
     /** Newest first; those before {@code after}, an id, when given. Jobs that are not yet accepted are not shown. */
     List<Job> ofAccount(String accountId, HistoryFilter filter, Optional<String> after, int limit) {
-        List<Bson> conditions = conditions(accountId, filter);
-        after.ifPresent(id -> conditions.add(lt("_id", id)));
-        return list(and(conditions), Sorts.descending("_id"), limit);
+        return history.older(accountId, filter, after, limit);
     }
 
     /** The {@code limit} jobs that came right after {@code before}, newest first. */
     List<Job> newer(String accountId, HistoryFilter filter, String before, int limit) {
-        List<Bson> conditions = conditions(accountId, filter);
-        conditions.add(gt("_id", before));
-        List<Job> found = list(and(conditions), Sorts.ascending("_id"), limit);
-        Collections.reverse(found);
-        return found;
-    }
-
-    private static List<Bson> conditions(String accountId, HistoryFilter filter) {
-        List<Bson> conditions = new ArrayList<>(List.of(eq(JobDocument.USER, accountId)));
-        conditions.add(filter.status()
-                .map(status -> eq(JobDocument.STATUS, status.code()))
-                .orElse(ne(JobDocument.STATUS, JobStatus.ACCEPTING.code())));
-        filter.mode().ifPresent(mode -> conditions.add(eq("mode", mode.code())));
-        filter.createdAfter().ifPresent(time -> conditions.add(gt("created_at", Date.from(time))));
-        filter.createdBefore().ifPresent(time -> conditions.add(lt("created_at", Date.from(time))));
-        return conditions;
+        return history.newer(accountId, filter, before, limit);
     }
 
     int queuedBefore(String id) {
