@@ -33,7 +33,7 @@ public class OutboxPages {
 
     @GET
     public View index() {
-        return View.of("dev/outbox/index")
+        return page("index")
                 .with("mails", open().mails().stream().map(MailRow::of).toList());
     }
 
@@ -41,7 +41,7 @@ public class OutboxPages {
     @Path("{id}")
     public View show(@PathParam("id") String id) {
         Outbox.Kept kept = find(id);
-        return View.of("dev/outbox/show")
+        return page("show")
                 .with("mail", MailRow.of(kept))
                 .with("text", kept.mail().text())
                 .with("links", links(kept.mail()));
@@ -56,6 +56,10 @@ public class OutboxPages {
                 .header("Content-Security-Policy", MAIL_POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .build();
+    }
+
+    private static View page(String name) {
+        return View.of("dev/outbox/" + name).with("bundle", "developer");
     }
 
     private Outbox.Kept find(String id) {
