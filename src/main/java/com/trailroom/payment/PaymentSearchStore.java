@@ -1,8 +1,5 @@
 package com.trailroom.payment;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
@@ -18,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -71,11 +67,7 @@ class PaymentSearchStore {
     Map<String, Long> failedSince(Instant since, long least) {
         Bson failed =
                 and(eq(PaymentDocument.STATUS, PaymentStatus.FAILED.code()), gte("_id", Ids.firstAt("pay", since)));
-        Map<String, Long> counts = new TreeMap<>();
-        payments.aggregate(List.of(
-                        match(failed), group("$" + PaymentDocument.USER, sum("count", 1L)), match(gte("count", least))))
-                .forEach(found -> counts.put(found.getString("_id"), ((Number) found.get("count")).longValue()));
-        return counts;
+        return Count.by(PaymentDocument.USER, payments, failed, least);
     }
 
     private static String fieldOf(String text) {

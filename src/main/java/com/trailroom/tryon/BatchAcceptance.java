@@ -27,8 +27,9 @@ class BatchAcceptance {
 
     /** What there is, when it is not enough. */
     Optional<Balance> of(String batchId, List<Job> parts) {
-        parts.forEach(jobs::insertOnce);
-        if (parts.stream().allMatch(job -> hasEnded(job.id()))) return Optional.empty();
+        boolean cameBefore = true;
+        for (Job part : parts) cameBefore &= !jobs.insertOnce(part);
+        if (cameBefore && parts.stream().allMatch(job -> hasEnded(job.id()))) return Optional.empty();
         int cost = parts.stream()
                 .mapToInt(job -> jobs.find(job.id()).orElse(job).cost())
                 .sum();

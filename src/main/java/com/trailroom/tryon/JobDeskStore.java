@@ -1,8 +1,5 @@
 package com.trailroom.tryon;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
@@ -24,7 +21,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -118,11 +114,7 @@ class JobDeskStore {
 
     /** By account. */
     private Map<String, Long> counted(Bson wanted, long least) {
-        Map<String, Long> counts = new TreeMap<>();
-        jobs.aggregate(List.of(
-                        match(wanted), group("$" + JobDocument.USER, sum("count", 1L)), match(gte("count", least))))
-                .forEach(found -> counts.put(found.getString("_id"), ((Number) found.get("count")).longValue()));
-        return counts;
+        return Count.by(JobDocument.USER, jobs, wanted, least);
     }
 
     long count(JobStatus status) {

@@ -60,16 +60,18 @@ class JobStore {
         insertOnce(JobDocument.ofNew(job).append(REPEATABLE, true));
     }
 
-    /** Does nothing when the job is there already. */
-    void insertOnce(Job job) {
-        insertOnce(JobDocument.ofNew(job));
+    /** False, and nothing is done, when the job is there already. */
+    boolean insertOnce(Job job) {
+        return insertOnce(JobDocument.ofNew(job));
     }
 
-    private void insertOnce(Document job) {
+    private boolean insertOnce(Document job) {
         try {
             jobs.insertOne(job);
+            return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
+            return false;
         }
     }
 
