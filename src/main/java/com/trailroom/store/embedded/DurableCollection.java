@@ -9,34 +9,22 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 
 /**
- * Uses an index whenever a query pins its first fields, where the stock collection does only when it pins exactly all of them;
- * and reads only as much as is wanted of what is wanted in the order of ids.
+ * Looks where the fewest documents are that a query may want: in whatever stretch of an index it pins or bounds, or between two
+ * ids; the stock collection uses an index only for queries that pin exactly all its fields. And reads only as much as is wanted
+ * of what is wanted in the order of ids.
  */
 final class DurableCollection extends H2Collection {
-
-    /** An index, and the values a query pins its first fields to. */
-    private record Plan(PrefixIndex index, List<Object> values) {
-        boolean isExact() {
-            return index instanceof UniqueIndex
-                    && values.size() == index.fields().size();
-        }
-
-        boolean isOfFew() {
-            return index.prefix(values, FEW + 1).size() <= FEW;
-        }
-
-        Collection<Object> positions() {
-            return index.prefix(values, Integer.MAX_VALUE);
-        }
-    }
 
     /** So many documents are sorted faster than found in order. */
     private static final int FEW = 1_000;
@@ -45,6 +33,7 @@ final class DurableCollection extends H2Collection {
     private static final int PATIENCE = 2_000;
 
     private final MVMap<Object, Document> documents;
+    private final MVMap<String, Object> meta;
 
     DurableCollection(
             MongoDatabase database,
@@ -55,10 +44,15 @@ final class DurableCollection extends H2Collection {
             CursorRegistry cursors) {
         super(database, name, options, documents, meta, cursors);
         this.documents = documents;
+        this.meta = meta;
     }
 
     @Override
     public void addIndex(Index<Object> index) {
+        boolean known = getIndexes().stream().anyMatch(one -> one.getName().equals(index.getName()));
+        if (!known && index instanceof PrefixIndex made) {
+            new IndexBuild(documents, meta, made, index.getName(), index.isUnique()).run();
+        }
         try {
             super.addIndex(index);
         } catch (IndexBuildFailedException e) {
@@ -68,14 +62,29 @@ final class DurableCollection extends H2Collection {
     }
 
     @Override
+    public int count(Document query, int skip, int limit) {
+        if (query != null && !query.isEmpty() && skip == 0 && limit <= 0 && Constraints.areAllOf(query)) {
+            Optional<Plan> plan = plan(query).filter(Plan::pure);
+            if (plan.isPresent()) return (int) plan.get().size();
+        }
+        return super.count(query, skip, limit);
+    }
+
+    @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Optional<Plan> plan = query == null || query.isEmpty() ? Optional.empty() : plan(Equalities.of(query));
-        Optional<IdWalk> walk = limit > 0 ? IdWalk.of(query, orderBy) : Optional.empty();
-        boolean few = plan.map(Plan::isOfFew).orElse(false);
-        if (walk.isPresent() && !few) {
-            List<Document> found = walked(query, walk.get(), plan, skip + limit);
+        if (query == null) return super.queryDocuments(null, orderBy, skip, limit, batchSize, fields);
+        Optional<Plan> plan = plan(query);
+        long most = plan.map(Plan::size).orElse(Long.MAX_VALUE);
+        Optional<IdWalk> ordered = limit > 0 ? IdWalk.of(query, orderBy) : Optional.empty();
+        if (ordered.isPresent() && most > FEW) {
+            List<Document> found = walked(query, ordered.get(), plan, skip + limit);
             return matchDocumentsFromStream(query, found.stream(), skip, limit, batchSize, null, fields);
+        }
+        Optional<IdWalk> bounded = most > FEW ? IdWalk.between(query) : Optional.empty();
+        if (bounded.isPresent() && bounded.get().size(documents) < most) {
+            Stream<Document> between = stream(bounded.get().over(documents));
+            return matchDocumentsFromStream(between, query, orderBy, skip, limit, batchSize, fields);
         }
         if (plan.isEmpty()) return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         return matchDocuments(query, plan.get().positions(), orderBy, skip, limit, batchSize, fields);
@@ -107,29 +116,20 @@ final class DurableCollection extends H2Collection {
                 .toList();
     }
 
-    /** An index that pins exactly one document, else one of few, else the one that pins most fields. */
-    private Optional<Plan> plan(Document pinned) {
+    /** An index that pins exactly one document, else the one that leaves the fewest. */
+    private Optional<Plan> plan(Document query) {
+        Constraints constraints = Constraints.of(query);
         List<Plan> plans = new ArrayList<>();
         for (Index<Object> index : getIndexes()) {
             if (!(index instanceof PrefixIndex candidate)) continue;
-            List<Object> values = pinnedValues(candidate, pinned);
-            if (values.isEmpty()) continue;
-            Plan plan = new Plan(candidate, values);
-            if (plan.isExact()) return Optional.of(plan);
-            plans.add(plan);
+            Optional<Plan> plan = Plan.of(candidate, constraints);
+            if (plan.isPresent() && plan.get().exact()) return plan;
+            plan.ifPresent(plans::add);
         }
-        plans.sort(Comparator.comparingInt((Plan plan) -> plan.values().size()).reversed());
-        if (plans.size() < 2) return plans.stream().findFirst();
-        return plans.stream().filter(Plan::isOfFew).findFirst().or(() -> plans.stream()
-                .findFirst());
+        return plans.size() < 2 ? plans.stream().findFirst() : plans.stream().min(Comparator.comparingLong(Plan::size));
     }
 
-    private static List<Object> pinnedValues(PrefixIndex index, Document pinned) {
-        List<Object> values = new ArrayList<>();
-        for (String field : index.fields()) {
-            if (!pinned.containsKey(field)) break;
-            values.add(pinned.get(field));
-        }
-        return values;
+    private static Stream<Document> stream(Iterator<Document> documents) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(documents, Spliterator.ORDERED), false);
     }
 }

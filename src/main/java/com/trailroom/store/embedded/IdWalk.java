@@ -23,6 +23,19 @@ record IdWalk(boolean descending, Optional<Object> lowest, Optional<Object> high
         return Optional.of(query == null ? whole : whole.within(query));
     }
 
+    /** In whatever order; empty when the query sets no end to the way. */
+    static Optional<IdWalk> between(Document query) {
+        return Optional.of(new IdWalk(false, Optional.empty(), Optional.empty()).within(query))
+                .filter(walk -> walk.lowest.isPresent() || walk.highest.isPresent());
+    }
+
+    /** How many documents are on the way. */
+    long size(MVMap<Object, Document> documents) {
+        long begin = lowest.map(id -> place(documents, id)).orElse(0L);
+        long end = highest.map(id -> place(documents, id) + 1).orElseGet(documents::sizeAsLong);
+        return Math.max(0, end - begin);
+    }
+
     Iterator<Document> over(MVMap<Object, Document> documents) {
         Object from = (descending ? highest : lowest).orElse(null);
         Object to = (descending ? lowest : highest).orElse(null);
@@ -39,6 +52,11 @@ record IdWalk(boolean descending, Optional<Object> lowest, Optional<Object> high
                 return cursor.getValue();
             }
         };
+    }
+
+    private static long place(MVMap<Object, Document> documents, Object id) {
+        long found = documents.getKeyIndex(id);
+        return found >= 0 ? found : -found - 1;
     }
 
     private IdWalk within(Document query) {

@@ -14,7 +14,7 @@ import java.util.List;
 final class KeyEncoding {
 
     private static final byte MISSING = 1;
-    private static final byte PRESENT = 2;
+    static final byte PRESENT = 2;
 
     private KeyEncoding() {}
 

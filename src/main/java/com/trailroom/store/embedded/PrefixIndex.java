@@ -1,7 +1,8 @@
 package com.trailroom.store.embedded;
 
-import java.util.Collection;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 
 /** An index that finds documents by the values of its first fields. */
 interface PrefixIndex {
@@ -9,6 +10,9 @@ interface PrefixIndex {
     /** The fields, in order. */
     List<String> fields();
 
-    /** Positions of the documents whose first fields have these values, {@code most} of them; one value a field, at most all. */
-    Collection<Object> prefix(List<Object> values, int most);
+    /** Positions by keys, in the keys' order. */
+    MVMap<byte[], Object> entries();
+
+    /** The keys of a document at a position. */
+    List<byte[]> keysOf(Document document, Object position);
 }

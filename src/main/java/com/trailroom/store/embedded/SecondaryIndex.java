@@ -5,12 +5,11 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 
-/** Values and id to position, any number of documents a value. It never decides a position: the collection asks for a prefix. */
+/** Values and id to position, any number of documents a value. It never decides a position: the collection asks for stretches of it. */
 final class SecondaryIndex extends Index<Object> implements PrefixIndex {
 
     private final MVMap<byte[], Object> map;
@@ -26,13 +25,20 @@ final class SecondaryIndex extends Index<Object> implements PrefixIndex {
     }
 
     @Override
-    public Collection<Object> prefix(List<Object> values, int most) {
-        return IndexScan.prefix(map, values, most);
+    public MVMap<byte[], Object> entries() {
+        return map;
+    }
+
+    @Override
+    public List<byte[]> keysOf(Document document, Object position) {
+        return valuesOf(document).stream()
+                .map(values -> KeyEncoding.keyAndPosition(values, position))
+                .toList();
     }
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        for (KeyValue values : valuesOf(document)) map.put(KeyEncoding.keyAndPosition(values, position), position);
+        keysOf(document, position).forEach(key -> map.put(key, position));
     }
 
     @Override
@@ -70,7 +76,7 @@ final class SecondaryIndex extends Index<Object> implements PrefixIndex {
 
     @Override
     public Iterable<Object> getPositions(Document query) {
-        throw new UnsupportedOperationException("DurableCollection asks prefix()");
+        throw new UnsupportedOperationException("DurableCollection makes a plan");
     }
 
     @Override
@@ -89,7 +95,7 @@ final class SecondaryIndex extends Index<Object> implements PrefixIndex {
     }
 
     private void removeEntries(Document document, Object position) {
-        for (KeyValue values : valuesOf(document)) map.remove(KeyEncoding.keyAndPosition(values, position));
+        keysOf(document, position).forEach(map::remove);
     }
 
     private Set<KeyValue> valuesOf(Document document) {

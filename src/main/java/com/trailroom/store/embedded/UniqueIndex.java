@@ -4,9 +4,9 @@ import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map.Entry;
 import org.h2.mvstore.MVMap;
@@ -27,8 +27,18 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements PrefixInd
     }
 
     @Override
-    public Collection<Object> prefix(List<Object> values, int most) {
-        return IndexScan.prefix(map, values, most);
+    public MVMap<byte[], Object> entries() {
+        return map;
+    }
+
+    @Override
+    public List<byte[]> keysOf(Document document, Object position) {
+        return getKeyValues(document).stream().map(KeyEncoding::key).toList();
+    }
+
+    @Override
+    public void drop() {
+        map.clear();
     }
 
     /** Forgets all entries: a build that met a duplicate leaves half of them behind. */
