@@ -10,6 +10,8 @@ import com.trailroom.mail.Mails;
 import com.trailroom.payment.Finance;
 import com.trailroom.tryon.JobDesk;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,6 +26,9 @@ class AbuseRoom {
 
     @Inject
     Clock clock;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, CaseStore store) {}
 
     @Produces
     @Singleton

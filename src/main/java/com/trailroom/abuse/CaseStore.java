@@ -10,6 +10,8 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
+import com.trailroom.store.Count;
+import com.trailroom.store.Indexes;
 import com.trailroom.store.Upsert;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,13 +28,17 @@ class CaseStore {
     private static final String SUBJECT = "subject";
     private static final String RULE = "rule";
 
+    private static final String CASES = "abuse_cases";
+
+    private final MongoDatabase database;
     private final MongoCollection<Document> cases;
     private final MongoCollection<Document> open;
 
     CaseStore(MongoDatabase database) {
-        cases = database.getCollection("abuse_cases");
-        cases.createIndex(new Document(STATE, 1).append("_id", -1));
-        cases.createIndex(new Document(SUBJECT, 1).append("_id", -1));
+        this.database = database;
+        cases = database.getCollection(CASES);
+        Indexes.on(cases, new Document(STATE, 1).append("_id", -1));
+        Indexes.on(cases, new Document(SUBJECT, 1).append("_id", -1));
         open = database.getCollection("abuse_open");
     }
 
@@ -107,7 +113,7 @@ class CaseStore {
     }
 
     long countOpen() {
-        return cases.countDocuments(eq(STATE, CaseState.OPEN.code()));
+        return Count.of(database, CASES, eq(STATE, CaseState.OPEN.code()));
     }
 
     private static AbuseCase read(Document from) {

@@ -15,6 +15,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.trailroom.store.Count;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,12 +34,14 @@ class AccountChangeStore {
     private static final String CHANGE = "email_change";
     private static final String DELETION = "deletion_due_at";
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> users;
 
     AccountChangeStore(MongoDatabase database) {
+        this.database = database;
         users = database.getCollection("users");
-        users.createIndex(new Document("role", 1));
-        users.createIndex(new Document(DELETION, 1));
+        Indexes.on(users, new Document("role", 1));
+        Indexes.on(users, new Document(DELETION, 1));
     }
 
     void verified(String id, String email, Instant now) {
@@ -76,7 +80,7 @@ class AccountChangeStore {
     }
 
     long countActive(Role role) {
-        return users.countDocuments(and(eq("role", role.code()), eq("is_active", true)));
+        return Count.of(database, "users", and(eq("role", role.code()), eq("is_active", true)));
     }
 
     /** Begins a change of address; an earlier one is forgotten. */

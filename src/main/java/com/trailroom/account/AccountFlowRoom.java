@@ -9,7 +9,9 @@ import com.trailroom.mail.Mails;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -64,6 +66,14 @@ class AccountFlowRoom {
 
     @Inject
     Clock clock;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) Object started,
+            OneTimeLinks links,
+            AccountSearch search,
+            AccountNotes notes,
+            AccountDeletion deletion) {}
 
     @Produces
     @Singleton

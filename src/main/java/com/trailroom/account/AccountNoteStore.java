@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -17,7 +18,7 @@ class AccountNoteStore {
 
     AccountNoteStore(MongoDatabase database) {
         notes = database.getCollection("account_notes");
-        notes.createIndex(new Document("user_id", 1).append("_id", -1));
+        Indexes.on(notes, new Document("user_id", 1).append("_id", -1));
     }
 
     void insert(String accountId, AccountNote note) {

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -32,7 +33,7 @@ class AccountSearchStore {
     AccountSearchStore(MongoDatabase database) {
         users = database.getCollection("users");
         for (String field : List.of(PARTS, ROLE, ACTIVE, PAYING)) {
-            users.createIndex(new Document(field, 1).append("_id", -1));
+            Indexes.on(users, new Document(field, 1).append("_id", -1));
         }
     }
 

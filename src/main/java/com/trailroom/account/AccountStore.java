@@ -3,7 +3,7 @@ package com.trailroom.account;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
+import com.trailroom.store.Indexes;
 import jakarta.nosql.Template;
 import java.util.Optional;
 import org.bson.Document;
@@ -18,7 +18,7 @@ class AccountStore {
 
     AccountStore(MongoDatabase database, Template documents) {
         this.documents = documents;
-        database.getCollection("users").createIndex(new Document("email", 1), new IndexOptions().unique(true));
+        Indexes.unique(database.getCollection("users"), new Document("email", 1));
     }
 
     /** False when the e-mail is taken. */

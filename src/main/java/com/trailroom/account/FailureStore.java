@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.trailroom.store.Indexes;
 import com.trailroom.store.Upsert;
 import java.time.Instant;
 import java.util.Date;
@@ -21,7 +22,7 @@ class FailureStore {
 
     FailureStore(MongoDatabase database) {
         failures = database.getCollection("sign_in_failures");
-        failures.createIndex(new Document("last_at", 1));
+        Indexes.on(failures, new Document("last_at", 1));
     }
 
     /** Counts one more, and answers how many there are now. */

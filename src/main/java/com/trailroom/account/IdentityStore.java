@@ -6,6 +6,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.store.Indexes;
 import jakarta.nosql.Template;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +21,7 @@ class IdentityStore {
     IdentityStore(MongoDatabase database, Template documents) {
         this.documents = documents;
         identities = database.getCollection("identities");
-        identities.createIndex(new Document("user_id", 1));
+        Indexes.on(identities, new Document("user_id", 1));
     }
 
     /** The id of the account an identity belongs to. */

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.account.OneTimeLinks.Link;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -21,8 +22,8 @@ class LinkStore {
 
     LinkStore(MongoDatabase database) {
         links = database.getCollection("one_time_links");
-        links.createIndex(new Document("user_id", 1));
-        links.createIndex(new Document("expires_at", 1));
+        Indexes.on(links, new Document("user_id", 1));
+        Indexes.on(links, new Document("expires_at", 1));
     }
 
     void insert(String hash, Purpose purpose, Link link, Instant now) {

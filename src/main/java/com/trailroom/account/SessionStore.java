@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.kernel.Ids;
+import com.trailroom.store.Indexes;
 import jakarta.nosql.Template;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Sessions in {@code sessions}: one for each sign-in, with the generation of its refresh token. */
 class SessionStore {
@@ -28,7 +31,7 @@ class SessionStore {
     SessionStore(MongoDatabase database, Template documents) {
         this.documents = documents;
         sessions = database.getCollection("sessions");
-        sessions.createIndex(new Document("user_id", 1));
+        Indexes.on(sessions, new Document("user_id", 1));
     }
 
     void insert(Session session, Origin origin) {
@@ -110,7 +113,9 @@ class SessionStore {
         sessions.deleteMany(eq("user_id", accountId));
     }
 
+    /** What ended before that began before that: the others need not be read. */
     void deleteExpiredBefore(Instant time) {
-        sessions.deleteMany(lt("expires_at", Date.from(time)));
+        Bson older = lt("_id", Ids.firstAt("ses", time));
+        sessions.deleteMany(and(older, lt("expires_at", Date.from(time))));
     }
 }

@@ -11,6 +11,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.store.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -68,7 +69,7 @@ class IdempotencyStore {
     IdempotencyStore(MongoDatabase database, Template documents) {
         this.documents = documents;
         keys = database.getCollection("idempotency_keys");
-        keys.createIndex(new Document("since", 1));
+        Indexes.on(keys, new Document("since", 1));
     }
 
     /** Makes the index before the first request. */

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.audit.AuditSeal.Use;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,9 @@ class AuditStore {
         this.seal = seal;
         marks = database.getCollection("audit_marks");
         entries = database.getCollection("audit_logs");
-        entries.createIndex(new Document("actor_id", 1).append("_id", -1));
-        entries.createIndex(new Document("subject", 1).append("_id", -1));
-        entries.createIndex(new Document("created_at", 1));
+        Indexes.on(entries, new Document("actor_id", 1).append("_id", -1));
+        Indexes.on(entries, new Document("subject", 1).append("_id", -1));
+        Indexes.on(entries, new Document("created_at", 1));
     }
 
     /** False when another was faster to add the next one. */
@@ -51,6 +52,13 @@ class AuditStore {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) return false;
             throw e;
         }
+    }
+
+    /** All of them, where there is nothing else. */
+    void insert(List<AuditEntry> beginning) {
+        entries.insertMany(beginning.stream()
+                .map(entry -> AuditDocument.of(entry, seal.confirm(Use.ENTRY, Link.after(entry))))
+                .toList());
     }
 
     Optional<AuditEntry> last() {

@@ -6,7 +6,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.trailroom.store.Count;
+import com.trailroom.store.Indexes;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -24,8 +28,11 @@ public class FlowStore {
     public FlowStore(MongoDatabase database) {
         ledger = database.getCollection("credit_transactions");
         this.database = database;
-        ledger.createIndex(new Document(EntryDocument.DAY, 1));
+        Indexes.on(ledger, new Document(EntryDocument.DAY, 1));
     }
+
+    /** Makes the indexes before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     CreditFlow on(LocalDate day) {
         Map<EntryType, CreditFlow.Sum> sums = new EnumMap<>(EntryType.class);

@@ -2,7 +2,6 @@ package com.trailroom.credit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
@@ -15,9 +14,12 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +42,7 @@ public class LedgerStore {
     private static final String SEQUENCE = "credit_seq";
     private static final String GRANTED = "daily_free_reset_at";
     private static final String OUTBOX = "credit_outbox";
+    private static final String PENDING = OUTBOX + "._id";
     private static final long LOW = 10;
     private static final String PAID = "paid_tier";
 
@@ -52,9 +55,13 @@ public class LedgerStore {
         users = database.getCollection("users").withReadConcern(ReadConcern.MAJORITY);
         ledger = database.getCollection("credit_transactions").withReadConcern(ReadConcern.MAJORITY);
         low = database.getCollection("low_balances");
-        ledger.createIndex(new Document("user_id", 1).append("seq", 1), new IndexOptions().unique(true));
-        ledger.createIndex(new Document("user_id", 1).append(EntryDocument.TXN_ID, 1));
+        Indexes.on(users, new Document(PENDING, 1));
+        Indexes.unique(ledger, new Document("user_id", 1).append("seq", 1));
+        Indexes.on(ledger, new Document("user_id", 1).append(EntryDocument.TXN_ID, 1));
     }
+
+    /** Makes the indexes before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     Optional<Purse> purse(String accountId) {
         return Optional.ofNullable(users.find(eq("_id", accountId)).first()).map(LedgerStore::purse);
@@ -67,7 +74,7 @@ public class LedgerStore {
 
     /** In order of their ids, from behind {@code last}. */
     List<Purse> withPendingEntries(String last, int limit) {
-        return users.find(and(gt("_id", last), exists(OUTBOX + ".0")))
+        return users.find(and(gt("_id", last), gt(PENDING, "")))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(LedgerStore::purse)

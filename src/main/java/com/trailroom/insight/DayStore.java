@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import com.trailroom.store.Upsert;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class DayStore {
 
     DayStore(MongoDatabase database) {
         days = database.getCollection("insight_days");
-        days.createIndex(new Document(DayDocument.CLOSED, 1).append("_id", -1));
+        Indexes.on(days, new Document(DayDocument.CLOSED, 1).append("_id", -1));
     }
 
     /** Over what was known of it. */

@@ -11,6 +11,8 @@ import com.trailroom.payment.invoice.Invoices;
 import com.trailroom.store.Leases;
 import com.trailroom.tryon.JobTallies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,6 +27,9 @@ class InsightRoom {
 
     @Inject
     Clock clock;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, RollUps rollUps) {}
 
     @Produces
     @Singleton

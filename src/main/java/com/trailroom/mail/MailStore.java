@@ -16,9 +16,9 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -41,9 +41,9 @@ class MailStore {
 
     MailStore(MongoDatabase database) {
         mails = database.getCollection("mails");
-        mails.createIndex(new Document("key", 1), new IndexOptions().unique(true));
-        mails.createIndex(new Document("status", 1).append("next_at", 1));
-        mails.createIndex(new Document("to", 1));
+        Indexes.unique(mails, new Document("key", 1));
+        Indexes.on(mails, new Document("status", 1).append("next_at", 1));
+        Indexes.on(mails, new Document("to", 1));
     }
 
     /** False when there is a mail with this key. */

@@ -8,6 +8,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,7 +22,7 @@ class DifferenceStore {
 
     DifferenceStore(MongoDatabase database) {
         differences = database.getCollection("payment_differences");
-        differences.createIndex(new Document("open", 1));
+        Indexes.on(differences, new Document("open", 1));
     }
 
     /** False when it is known. */

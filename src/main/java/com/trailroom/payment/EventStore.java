@@ -15,6 +15,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -35,7 +36,7 @@ class EventStore {
 
     EventStore(MongoDatabase database) {
         events = database.getCollection("payment_events");
-        events.createIndex(new Document(DUE, 1));
+        Indexes.on(events, new Document(DUE, 1));
     }
 
     /** False when the event is known. */

@@ -7,6 +7,8 @@ import com.trailroom.config.Live;
 import com.trailroom.kernel.Money;
 import com.trailroom.payment.gateway.PaymentGateway;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,6 +23,9 @@ class FinanceRoom {
 
     @Inject
     Audit audit;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, Finance finance, RefundDesk refunds) {}
 
     @Produces
     @Singleton

@@ -5,6 +5,8 @@ import com.trailroom.payment.invoice.BillingStore;
 import com.trailroom.payment.invoice.InvoiceData;
 import com.trailroom.payment.invoice.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,6 +17,9 @@ class PaymentBeans {
 
     @Inject
     PaymentRoom room;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     @Produces
     @Singleton

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.kernel.Ids;
 import com.trailroom.store.Count;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,8 @@ class PaymentSearchStore {
     PaymentSearchStore(MongoDatabase database) {
         this.database = database;
         payments = database.getCollection("payments");
-        payments.createIndex(new Document(PaymentDocument.STATUS, 1).append("_id", -1));
-        payments.createIndex(new Document(DISPUTED, 1).append("_id", -1));
+        Indexes.on(payments, new Document(PaymentDocument.STATUS, 1).append("_id", -1));
+        Indexes.on(payments, new Document(DISPUTED, 1).append("_id", -1));
     }
 
     Optional<Payment> find(String id) {

@@ -11,8 +11,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,11 +31,11 @@ class PaymentStore {
 
     PaymentStore(MongoDatabase database) {
         payments = database.getCollection("payments").withReadConcern(ReadConcern.MAJORITY);
-        payments.createIndex(new Document(PaymentDocument.ORDER, 1), new IndexOptions().unique(true));
-        payments.createIndex(new Document(PaymentDocument.GATEWAY_PAYMENT, 1));
-        payments.createIndex(new Document(PaymentDocument.USER, 1).append("_id", -1));
-        payments.createIndex(new Document(PaymentDocument.NEXT_CHECK, 1));
-        payments.createIndex(new Document(TO_FOLLOW, 1));
+        Indexes.unique(payments, new Document(PaymentDocument.ORDER, 1));
+        Indexes.on(payments, new Document(PaymentDocument.GATEWAY_PAYMENT, 1));
+        Indexes.on(payments, new Document(PaymentDocument.USER, 1).append("_id", -1));
+        Indexes.on(payments, new Document(PaymentDocument.NEXT_CHECK, 1));
+        Indexes.on(payments, new Document(TO_FOLLOW, 1));
     }
 
     /** False when there is one with its id. */

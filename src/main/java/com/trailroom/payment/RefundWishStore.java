@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.kernel.Money;
 import com.trailroom.payment.RefundWish.State;
+import com.trailroom.store.Indexes;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -27,8 +28,8 @@ class RefundWishStore {
 
     RefundWishStore(MongoDatabase database) {
         wishes = database.getCollection("refund_wishes");
-        wishes.createIndex(new Document("payment_id", 1));
-        wishes.createIndex(new Document("state", 1));
+        Indexes.on(wishes, new Document("payment_id", 1));
+        Indexes.on(wishes, new Document("state", 1));
     }
 
     /** False when it is there already. */

@@ -1,13 +1,11 @@
 package com.trailroom.store;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
-import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Projections.excludeId;
+import static com.mongodb.client.model.Projections.fields;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -15,6 +13,8 @@ import org.bson.conversions.Bson;
 
 /** Counts with the help of an index. The driver's own way is an aggregation, for which the embedded store reads everything. */
 public final class Count {
+
+    private static final int BATCH = 5_000;
 
     private Count() {}
 
@@ -24,12 +24,15 @@ public final class Count {
         return ((Number) answer.get("n")).longValue();
     }
 
-    /** How many match for each value of {@code field}, where it is at least {@code least}. */
+    /** How many match for each value of {@code field}, where it is at least {@code least}; each of them is read. */
     public static Map<String, Long> by(String field, MongoCollection<Document> collection, Bson filter, long least) {
         Map<String, Long> counts = new TreeMap<>();
         collection
-                .aggregate(List.of(match(filter), group("$" + field, sum("count", 1L)), match(gte("count", least))))
-                .forEach(found -> counts.put(found.getString("_id"), ((Number) found.get("count")).longValue()));
+                .find(filter)
+                .projection(fields(excludeId(), include(field)))
+                .batchSize(BATCH)
+                .forEach(found -> counts.merge(found.getString(field), 1L, Long::sum));
+        counts.values().removeIf(count -> count < least);
         return counts;
     }
 }

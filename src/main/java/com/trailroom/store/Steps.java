@@ -92,7 +92,7 @@ final class Steps {
                 ledger.updateOne(eq("_id", last), new Document("$set", new Document("day", day)));
             }
         }
-        ledger.createIndex(new Document("day", 1));
+        Indexes.on(ledger, new Document("day", 1));
     }
 
     private static List<Document> batch(MongoCollection<Document> jobs, Bson filter) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 
-/** Opens the store before the first request, if no timer did already. */
+/** Opens the store before the first request, if no timer did already, and notes when the stores are made. */
 @ApplicationScoped
 class StoreStart {
 
@@ -18,5 +18,10 @@ class StoreStart {
 
     void open(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object started) {
         database.trouble().ifPresent(LOG::warning);
+    }
+
+    /** The last of all who hear of the start: by now every store has made its indexes. */
+    void serve(@Observes @Priority(Integer.MAX_VALUE) @Initialized(ApplicationScoped.class) Object started) {
+        Indexes.serving();
     }
 }

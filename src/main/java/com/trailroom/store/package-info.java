@@ -6,8 +6,9 @@
  *
  * <p>For all who are called by a timer: {@link com.trailroom.store.Turn}. For the edges: {@link com.trailroom.store.FullDisk}.
  *
- * <p>Always true: who gets the database gets it with every migration done. A store makes its indexes when it is made, at the
- * start; an index for a collection that is large already is a migration first, which no time limit of a request cuts short.
+ * <p>Always true: who gets the database gets it with every migration done. A store makes its indexes when it is made, by
+ * {@link com.trailroom.store.Indexes}, and every room makes its stores at the start: before TrailRoom is ready all indexes are
+ * there, however long that takes.
  *
  * <p>What JNoSQL maps is a class {@code …Document} in the room it belongs to, one for each collection. It is a class, not a
  * record: for a record JNoSQL asks for the running container at every document it reads. Times are converted by

@@ -15,6 +15,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.kernel.Ids;
 import com.trailroom.store.Count;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -38,8 +39,8 @@ class JobDeskStore {
     JobDeskStore(MongoDatabase database) {
         this.database = database;
         jobs = database.getCollection("tryon_jobs");
-        jobs.createIndex(new Document(JobDocument.STATUS, 1).append("_id", -1));
-        jobs.createIndex(new Document(FLAGGED, 1).append("_id", -1));
+        Indexes.on(jobs, new Document(JobDocument.STATUS, 1).append("_id", -1));
+        Indexes.on(jobs, new Document(FLAGGED, 1).append("_id", -1));
     }
 
     Optional<JobFile> find(String id) {

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.store.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ class JobPicturesStore {
 
     JobPicturesStore(MongoDatabase database, String collection) {
         jobs = database.getCollection(collection);
-        jobs.createIndex(new Document(JobDocument.RESULT, 1));
-        jobs.createIndex(new Document(DELETION_DUE, 1));
+        Indexes.on(jobs, new Document(JobDocument.RESULT, 1));
+        Indexes.on(jobs, new Document(DELETION_DUE, 1));
     }
 
     Optional<Job> findByResult(String pictureId) {

@@ -17,6 +17,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.store.Count;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -44,11 +45,11 @@ class JobStore {
         this.collection = collection;
         jobs = database.getCollection(collection);
         history = new JobHistoryStore(jobs);
-        jobs.createIndex(new Document(JobDocument.USER, 1).append("_id", -1));
-        jobs.createIndex(new Document(JobDocument.STATUS, 1));
-        jobs.createIndex(new Document(JobDocument.REFUND_DUE, 1));
-        jobs.createIndex(new Document(JobDocument.NEWS_DUE, 1));
-        jobs.createIndex(new Document(JobDocument.BLUR_DUE, 1));
+        Indexes.on(jobs, new Document(JobDocument.USER, 1).append("_id", -1));
+        Indexes.on(jobs, new Document(JobDocument.STATUS, 1));
+        Indexes.on(jobs, new Document(JobDocument.REFUND_DUE, 1));
+        Indexes.on(jobs, new Document(JobDocument.NEWS_DUE, 1));
+        Indexes.on(jobs, new Document(JobDocument.BLUR_DUE, 1));
     }
 
     void insert(Job job) {

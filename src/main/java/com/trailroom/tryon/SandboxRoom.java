@@ -6,7 +6,9 @@ import com.trailroom.tryon.picture.Pictures;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,6 +27,9 @@ class SandboxRoom {
 
     @Inject
     Clock clock;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, SandboxTryOns tryOns) {}
 
     @Produces
     @InSandbox

@@ -8,7 +8,9 @@ import com.trailroom.credit.Credits;
 import com.trailroom.tryon.picture.Pictures;
 import com.trailroom.tryon.prompt.Prompts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -23,6 +25,10 @@ class TryOnRoom {
 
     @Inject
     Live live;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) Object started, JobDesk desk, PictureDeletion deletion) {}
 
     @Produces
     @Singleton

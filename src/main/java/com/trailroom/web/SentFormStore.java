@@ -7,7 +7,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.store.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Date;
@@ -27,8 +30,11 @@ class SentFormStore {
     @Inject
     SentFormStore(MongoDatabase database) {
         forms = database.getCollection("sent_forms");
-        forms.createIndex(new Document("since", 1));
+        Indexes.on(forms, new Document("since", 1));
     }
+
+    /** Makes the indexes before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {}
 
     /** True for the one who came first. */
     boolean begin(String key, Instant now) {

@@ -9,22 +9,35 @@ import com.trailroom.account.AccountControl;
 import com.trailroom.account.Accounts;
 import com.trailroom.account.Role;
 import com.trailroom.kernel.Actor;
+import com.trailroom.store.Indexes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Date;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The one thing in the tested WAR that is not in the product: dresses an account as an admin, suspends it, lets time pass, or
- * has the rules of abuse looked at without waiting for a minute to end.
+ * The one thing in the tested WAR that is not in the product: dresses an account as an admin, suspends it, lets time pass, has
+ * the rules of abuse looked at without waiting for a minute to end, or tells which indexes the start forgot.
  */
 @WebServlet("/test/stage-door")
 public class StageDoor extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(StageDoor.class.getName());
     private static final String WHY = "a test";
 
     @Inject
@@ -38,6 +51,27 @@ public class StageDoor extends HttpServlet {
 
     @Inject
     transient Watch watch;
+
+    /** Makes every bean there is that lives as long as TrailRoom, and names the indexes that were made only thereby, and one that is always late. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        BeanManager beans = CDI.current().getBeanManager();
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            boolean stays = Set.of(Singleton.class, ApplicationScoped.class).contains(bean.getScope());
+            if (stays && bean.getBeanClass().getName().startsWith("com.trailroom.")) made(beans, bean);
+        }
+        Indexes.on(database.getCollection("stage_door"), new Document("late", 1));
+        response.getWriter().print(String.join("\n", Indexes.late()));
+    }
+
+    private static void made(BeanManager beans, Bean<?> bean) {
+        try {
+            beans.getReference(bean, Object.class, beans.createCreationalContext(bean))
+                    .toString();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, e, () -> "not to be had here: " + bean);
+        }
+    }
 
     /**
      * Takes an {@code email}, and a {@code role}, {@code suspended} or {@code stale}: last proved long ago who they are. Or {@code

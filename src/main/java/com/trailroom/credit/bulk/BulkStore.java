@@ -16,6 +16,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.kernel.Actor;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -34,8 +35,8 @@ class BulkStore {
 
     BulkStore(MongoDatabase database) {
         files = database.getCollection("credit_files");
-        files.createIndex(new Document(OPEN, 1));
-        files.createIndex(new Document("uploaded_at", -1));
+        Indexes.on(files, new Document(OPEN, 1));
+        Indexes.on(files, new Document("uploaded_at", -1));
     }
 
     /** Over what was known of it, unless it is being or was carried out. */

@@ -9,6 +9,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class BucketStore implements SharedBuckets {
 
     BucketStore(MongoDatabase database) {
         buckets = database.getCollection("rate_buckets");
-        buckets.createIndex(new Document(FULL, 1));
+        Indexes.on(buckets, new Document(FULL, 1));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
+import com.trailroom.store.Indexes;
 import com.trailroom.store.Upsert;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ class SignalStore {
 
     SignalStore(MongoDatabase database) {
         signals = database.getCollection("guard_signals");
-        signals.createIndex(new Document(SIGNAL, 1).append(SLOT, 1));
-        signals.createIndex(new Document(SLOT, 1));
+        Indexes.on(signals, new Document(SIGNAL, 1).append(SLOT, 1));
+        Indexes.on(signals, new Document(SLOT, 1));
     }
 
     void add(Sum.Of of, Tally tally) {

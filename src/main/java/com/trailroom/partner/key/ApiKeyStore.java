@@ -11,7 +11,8 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
+import com.trailroom.store.Count;
+import com.trailroom.store.Indexes;
 import jakarta.nosql.Template;
 import java.time.Instant;
 import java.util.Date;
@@ -27,15 +28,19 @@ class ApiKeyStore {
     private static final String PREVIOUS = "previous_hash";
     private static final String REVOKED = "revoked_at";
 
+    private static final String KEYS = "api_keys";
+
+    private final MongoDatabase database;
     private final MongoCollection<Document> keys;
     private final Template documents;
 
     ApiKeyStore(MongoDatabase database, Template documents) {
         this.documents = documents;
-        keys = database.getCollection("api_keys");
-        keys.createIndex(new Document(HASH, 1), new IndexOptions().unique(true));
-        keys.createIndex(new Document(PREVIOUS, 1));
-        keys.createIndex(new Document("user_id", 1).append("_id", -1));
+        this.database = database;
+        keys = database.getCollection(KEYS);
+        Indexes.unique(keys, new Document(HASH, 1));
+        Indexes.on(keys, new Document(PREVIOUS, 1));
+        Indexes.on(keys, new Document("user_id", 1).append("_id", -1));
     }
 
     void insert(ApiKey key, String hash) {
@@ -73,7 +78,7 @@ class ApiKeyStore {
 
     long usable(String accountId, Instant now) {
         Bson unexpired = or(eq("expires_at", null), gt("expires_at", Date.from(now)));
-        return keys.countDocuments(and(eq("user_id", accountId), eq(REVOKED, null), unexpired));
+        return Count.of(database, KEYS, and(eq("user_id", accountId), eq(REVOKED, null), unexpired));
     }
 
     /**

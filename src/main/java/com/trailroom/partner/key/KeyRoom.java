@@ -3,6 +3,8 @@ package com.trailroom.partner.key;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.account.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,6 +17,9 @@ class KeyRoom {
 
     @Inject
     Clock clock;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, ApiKeyStore store) {}
 
     @Produces
     @Singleton

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.lte;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import com.trailroom.store.Indexes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ class UsageStore {
 
     UsageStore(MongoDatabase database) {
         sums = database.getCollection("api_usage");
-        sums.createIndex(new Document(USER, 1).append(DAY, 1));
-        sums.createIndex(new Document(DAY, 1));
+        Indexes.on(sums, new Document(USER, 1).append(DAY, 1));
+        Indexes.on(sums, new Document(DAY, 1));
     }
 
     /** Writes a sum whole; may be repeated. */

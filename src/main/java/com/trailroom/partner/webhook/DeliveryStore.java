@@ -23,6 +23,7 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.trailroom.partner.webhook.Delivery.Status;
+import com.trailroom.store.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,9 +42,9 @@ class DeliveryStore {
 
     DeliveryStore(MongoDatabase database) {
         deliveries = database.getCollection("webhook_deliveries");
-        deliveries.createIndex(new Document(DeliveryFields.STATUS, 1).append(DeliveryFields.DUE, 1));
-        deliveries.createIndex(new Document(DeliveryFields.ENDPOINT, 1).append("_id", -1));
-        deliveries.createIndex(new Document(DeliveryFields.CREATED, 1));
+        Indexes.on(deliveries, new Document(DeliveryFields.STATUS, 1).append(DeliveryFields.DUE, 1));
+        Indexes.on(deliveries, new Document(DeliveryFields.ENDPOINT, 1).append("_id", -1));
+        Indexes.on(deliveries, new Document(DeliveryFields.CREATED, 1));
     }
 
     /** Does nothing when this event is on its way to this endpoint already, or has been. */

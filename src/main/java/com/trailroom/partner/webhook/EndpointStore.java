@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.partner.webhook.Endpoint.Status;
+import com.trailroom.store.Indexes;
 import jakarta.nosql.Template;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ class EndpointStore {
     EndpointStore(MongoDatabase database, Template documents) {
         this.documents = documents;
         endpoints = database.getCollection("webhooks");
-        endpoints.createIndex(new Document("user_id", 1).append("_id", -1));
-        endpoints.createIndex(new Document(LETTER_DUE, 1));
+        Indexes.on(endpoints, new Document("user_id", 1).append("_id", -1));
+        Indexes.on(endpoints, new Document(LETTER_DUE, 1));
     }
 
     void insert(Endpoint endpoint, String sealedSecret) {

@@ -12,7 +12,9 @@ import com.trailroom.tryon.InSandbox;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,6 +36,12 @@ class WebhookRoom {
 
     @Inject
     Clock clock;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) Object started,
+            EndpointStore endpoints,
+            DeliveryStore deliveries) {}
 
     @Produces
     @Singleton

@@ -3,6 +3,8 @@ package com.trailroom.payment.invoice;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,6 +22,9 @@ class InvoiceRoom {
 
     @Inject
     Clock clock;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, Invoices invoices) {}
 
     @Produces
     @Singleton

@@ -12,8 +12,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import com.trailroom.store.TimeWalk;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,10 +46,10 @@ class InvoiceStore {
     InvoiceStore(MongoDatabase database) {
         invoices = database.getCollection("invoices").withReadConcern(ReadConcern.MAJORITY);
         counters = database.getCollection("invoice_counters").withReadConcern(ReadConcern.MAJORITY);
-        invoices.createIndex(new Document("invoice_number", 1), new IndexOptions().unique(true));
-        invoices.createIndex(new Document("cause", 1), new IndexOptions().unique(true));
-        invoices.createIndex(new Document("user_id", 1).append("_id", -1));
-        invoices.createIndex(new Document("issued_at", 1));
+        Indexes.unique(invoices, new Document("invoice_number", 1));
+        Indexes.unique(invoices, new Document("cause", 1));
+        Indexes.on(invoices, new Document("user_id", 1).append("_id", -1));
+        Indexes.on(invoices, new Document("issued_at", 1));
     }
 
     Counter counter(String series) {

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.trailroom.store.Indexes;
 import com.trailroom.store.Upsert;
 import jakarta.nosql.Template;
 import java.time.Instant;
@@ -29,10 +30,10 @@ class PictureRecordStore {
     PictureRecordStore(MongoDatabase database, Template documents) {
         this.documents = documents;
         images = database.getCollection("images");
-        images.createIndex(new Document("user_id", 1));
-        images.createIndex(new Document("expires_at", 1));
+        Indexes.on(images, new Document("user_id", 1));
+        Indexes.on(images, new Document("expires_at", 1));
         sources = database.getCollection("image_sources");
-        sources.createIndex(new Document("image", 1));
+        Indexes.on(sources, new Document("image", 1));
     }
 
     void insert(Picture picture) {

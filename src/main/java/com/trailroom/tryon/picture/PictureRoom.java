@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import com.trailroom.config.Secrets;
 import com.trailroom.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -29,6 +31,9 @@ class PictureRoom {
 
     @Inject
     Clock clock;
+
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, Pictures pictures) {}
 
     @Produces
     @Singleton

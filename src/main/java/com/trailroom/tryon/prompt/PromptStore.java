@@ -8,6 +8,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import com.trailroom.tryon.Mode;
 import java.util.ArrayList;
 import java.util.Date;
@@ -27,7 +28,7 @@ class PromptStore {
 
     PromptStore(MongoDatabase database) {
         versions = database.getCollection("prompts");
-        versions.createIndex(new Document(MODE, 1).append(NUMBER, -1));
+        Indexes.on(versions, new Document(MODE, 1).append(NUMBER, -1));
         active = database.getCollection("prompts_active");
     }
 

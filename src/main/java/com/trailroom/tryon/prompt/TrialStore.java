@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.trailroom.store.Indexes;
 import com.trailroom.tryon.Mode;
 import java.util.ArrayList;
 import java.util.Date;
@@ -24,7 +25,7 @@ class TrialStore {
 
     TrialStore(MongoDatabase database) {
         trials = database.getCollection("prompt_trials");
-        trials.createIndex(new Document(VERSION, 1).append("_id", -1));
+        Indexes.on(trials, new Document(VERSION, 1).append("_id", -1));
     }
 
     void insert(Trial trial) {
