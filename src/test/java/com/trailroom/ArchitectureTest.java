@@ -48,7 +48,7 @@ class ArchitectureTest {
             Map.entry("fitting", List.of()),
             Map.entry("payment", List.of("store", "account", "credit", "audit", "observe", "mail")),
             Map.entry("insight", List.of("store", "account", "credit", "tryon", "payment", "partner", "guard")),
-            Map.entry("seed", List.of("store", "account", "tryon", "payment", "partner", "insight")),
+            Map.entry("seed", List.of("store", "account", "tryon", "payment", "partner", "insight", "audit")),
             Map.entry("outside", List.of("tryon", "payment", "mail", "fitting", "observe")),
             Map.entry(
                     "api",

@@ -3,6 +3,8 @@ package com.trailroom.audit;
 import com.mongodb.client.MongoDatabase;
 import com.trailroom.config.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,6 +23,9 @@ class AuditRoom {
     @Inject
     Clock clock;
 
+    /** Makes the stores, and with them their indexes, before the first request. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started, Audit audit) {}
+
     @Produces
     @Singleton
     Audit audit() {
@@ -31,6 +36,12 @@ class AuditRoom {
     @Singleton
     AuditVerifier verifier() {
         return new AuditVerifier(store());
+    }
+
+    @Produces
+    @Singleton
+    AuditPast past() {
+        return new AuditPast(store());
     }
 
     private AuditStore store() {

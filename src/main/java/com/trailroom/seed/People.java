@@ -1,12 +1,16 @@
 package com.trailroom.seed;
 
 import com.trailroom.kernel.Ids;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The accounts while their story is made up, each by its number; later ones registered later. */
 final class People {
 
     static final int FREE_A_DAY = 3;
+
+    /** So long ago the first registered. */
+    static final Duration PAST = Duration.ofDays(90);
 
     private final long start;
     private final long length;
@@ -17,7 +21,11 @@ final class People {
     final int[] granted;
     final boolean[] paying;
 
-    People(int count, Instant start, Instant end) {
+    static People until(Instant end, int count) {
+        return new People(count, end.minus(PAST), end);
+    }
+
+    private People(int count, Instant start, Instant end) {
         this.count = count;
         this.start = start.toEpochMilli();
         this.length = end.toEpochMilli() - this.start;

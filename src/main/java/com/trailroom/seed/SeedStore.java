@@ -1,58 +1,109 @@
 package com.trailroom.seed;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.InsertManyOptions;
+import com.trailroom.store.Indexes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 
 /**
- * Writes documents by the ten thousand. Each batch costs the store one commit, which writes every page again that it touches;
- * those of indexes lie all over the file. So batches grow as long as the store keeps up with them.
+ * Writes very many documents: what memory holds of a collection is put into the order of the ids, in which the store keeps it;
+ * and its indexes are taken away first and made again over the whole, so that no page of them is written for a few entries.
+ * Between the two lies a mark in {@code seedings}.
  */
 final class SeedStore {
 
-    private static final int SMALLEST = 2_000;
-    private static final int LARGEST = 60_000;
-    private static final long SOON = TimeUnit.SECONDS.toNanos(2);
-    private static final long LATE = TimeUnit.SECONDS.toNanos(6);
+    private record Waiting(String id, RawBsonDocument document) {}
+
+    /** Documents of a collection that lie near each other. */
+    private record Pile(String collection, String kind) {}
+
+    private static final int TOGETHER = 10_000;
+    private static final int OVERHEAD = 200;
+    private static final String MARK = "last";
 
     private final MongoDatabase database;
-    private final Map<String, List<Document>> waiting = new HashMap<>();
-    private final Map<String, Integer> sizes = new HashMap<>();
+    private final MongoCollection<Document> seedings;
+    private final long room = Runtime.getRuntime().maxMemory() / 5;
+    private final Map<Pile, List<Waiting>> piles = new HashMap<>();
+    private final Map<Pile, Long> sizes = new HashMap<>();
+    private final Map<String, List<Document>> indexes = new HashMap<>();
 
     SeedStore(MongoDatabase database) {
         this.database = database;
+        seedings = database.getCollection("seedings");
     }
 
     boolean hasUsers(int most) {
         return database.getCollection("users").estimatedDocumentCount() > most;
     }
 
+    /** Whether one was cut off; what it left is of no use. */
+    boolean isHalfDone() {
+        return seedings.find(exists("done", false)).first() != null;
+    }
+
+    void begin() {
+        seedings.insertOne(new Document("_id", MARK));
+    }
+
     void add(String collection, Document document) {
-        List<Document> batch = waiting.computeIfAbsent(collection, name -> new ArrayList<>());
-        batch.add(document);
-        if (batch.size() >= sizes.getOrDefault(collection, SMALLEST)) flush(collection);
+        add(collection, "", document);
     }
 
-    void flush() {
-        waiting.keySet().forEach(this::flush);
+    /** Those of one kind have ids that begin alike. */
+    void add(String collection, String kind, Document document) {
+        if (!indexes.containsKey(collection)) indexes.put(collection, takenFrom(collection));
+        Pile pile = new Pile(collection, kind);
+        RawBsonDocument raw = new RawBsonDocument(document, new DocumentCodec());
+        piles.computeIfAbsent(pile, any -> new ArrayList<>()).add(new Waiting(document.getString("_id"), raw));
+        sizes.merge(pile, (long) raw.getByteBuffer().remaining() + OVERHEAD, Long::sum);
+        if (sizes.values().stream().mapToLong(Long::longValue).sum() > room) {
+            write(sizes.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey());
+        }
     }
 
-    private void flush(String collection) {
-        List<Document> batch = waiting.get(collection);
-        if (batch.isEmpty()) return;
-        long began = System.nanoTime();
-        database.getCollection(collection).insertMany(batch, new InsertManyOptions().ordered(false));
-        sizes.put(collection, next(batch.size(), System.nanoTime() - began));
-        batch.clear();
+    void finish() {
+        List.copyOf(piles.keySet()).forEach(this::write);
+        indexes.forEach((collection, taken) -> taken.forEach(index -> make(collection, index)));
+        seedings.updateOne(eq("_id", MARK), new Document("$set", new Document("done", true)));
     }
 
-    private static int next(int size, long took) {
-        if (took < SOON) return Math.min(LARGEST, size * 2);
-        return took > LATE ? Math.max(SMALLEST, size / 2) : size;
+    private void write(Pile pile) {
+        List<Waiting> pending = piles.remove(pile);
+        sizes.remove(pile);
+        pending.sort(Comparator.comparing(Waiting::id));
+        MongoCollection<RawBsonDocument> collection = database.getCollection(pile.collection(), RawBsonDocument.class);
+        for (int from = 0; from < pending.size(); from += TOGETHER) {
+            collection.insertMany(pending.subList(from, Math.min(from + TOGETHER, pending.size())).stream()
+                    .map(Waiting::document)
+                    .toList());
+        }
+    }
+
+    private List<Document> takenFrom(String name) {
+        MongoCollection<Document> collection = database.getCollection(name);
+        List<Document> taken = collection.listIndexes().into(new ArrayList<>());
+        taken.removeIf(index -> index.get("key", Document.class).keySet().equals(java.util.Set.of("_id")));
+        taken.forEach(index -> collection.dropIndex(index.get("key", Document.class)));
+        return taken;
+    }
+
+    private void make(String collection, Document index) {
+        Document keys = index.get("key", Document.class);
+        if (index.getBoolean("unique", false)) Indexes.unique(database.getCollection(collection), keys);
+        else Indexes.on(database.getCollection(collection), keys);
     }
 }

@@ -18,7 +18,6 @@ import org.bson.Document;
  */
 final class Seeding {
 
-    private static final Duration PAST = Duration.ofDays(90);
     private static final Duration PAST_MIDNIGHT = Duration.ofMinutes(1);
     private static final double ENTRIES_A_JOB = 1.3;
     private static final int BITS = 24;
@@ -42,8 +41,8 @@ final class Seeding {
         this.store = store;
         this.now = now;
         this.news = news;
-        this.begin = now.minus(PAST);
-        this.people = new People(size.users(), begin, now);
+        this.begin = now.minus(People.PAST);
+        this.people = People.until(now, size.users());
     }
 
     void run() {
@@ -62,7 +61,6 @@ final class Seeding {
         use();
         invoices.forEach((series, last) ->
                 store.add("invoice_counters", new Document("_id", series).append("last", (long) last)));
-        store.flush();
         news.accept(size.users() + " users, " + size.jobs() + " jobs, " + entries + " entries, " + sales + " orders");
     }
 
@@ -73,7 +71,7 @@ final class Seeding {
             int person = random.nextInt(size.users());
             if (random.nextInt(10) < 8) person -= person % 5;
             long from = Duration.between(begin, people.registered(person)).toMillis();
-            long at = from + 1 + (long) (random.nextDouble() * (PAST.toMillis() - from - 60_000));
+            long at = from + 1 + (long) (random.nextDouble() * (People.PAST.toMillis() - from - 60_000));
             wishes[i] = at << BITS | person;
         }
         Arrays.sort(wishes);
@@ -126,7 +124,7 @@ final class Seeding {
         people.bought[person] += bought;
         people.sequence[person]++;
         entries++;
-        store.add("credit_transactions", Made.entry(people, person, at, operation, type, cause, free, bought));
+        store.add("credit_transactions", type, Made.entry(people, person, at, operation, type, cause, free, bought));
     }
 
     /**

@@ -12,4 +12,12 @@ public final class AuditBook {
     public static Audit in(MongoDatabase database, Clock clock) {
         return new Audit(new AuditStore(database, new AuditSeal(new Seal(new byte[32]))), clock);
     }
+
+    /** Also what walks it, and what writes its beginning. */
+    public record Whole(AuditVerifier verifier, AuditPast past) {}
+
+    public static Whole wholeIn(MongoDatabase database) {
+        AuditStore store = new AuditStore(database, new AuditSeal(new Seal(new byte[32])));
+        return new Whole(new AuditVerifier(store), new AuditPast(store));
+    }
 }

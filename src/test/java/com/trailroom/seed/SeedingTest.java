@@ -1,6 +1,7 @@
 package com.trailroom.seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +26,10 @@ import com.trailroom.tryon.Tallies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,8 @@ import org.junit.jupiter.api.Test;
 
 /** The rooms read what was made up as their own. */
 class SeedingTest {
+
+    private static final Size SIZE = Size.of("users=150,jobs=1200,entries=2500");
 
     private final MemoryDatabase memory = new MemoryDatabase();
     private final MongoDatabase database = memory.database();
@@ -47,8 +52,20 @@ class SeedingTest {
 
     @Test
     void makesUpWhatEveryRoomReadsAsItsOwn() {
-        new Seeding(Size.of("users=150,jobs=1200,entries=2500"), new SeedStore(database), clock.instant(), line -> {})
-                .run();
+        new LedgerStore(database);
+        SeedStore store = new SeedStore(database);
+        assertFalse(store.isHalfDone());
+        store.begin();
+        new Seeding(SIZE, store, clock.instant(), line -> {}).run();
+        assertTrue(store.isHalfDone());
+        store.finish();
+        assertFalse(store.isHalfDone());
+        assertEquals(
+                Set.of("_id_", "user_id_1_seq_1", "user_id_1_txn_id_1"),
+                database.getCollection("credit_transactions")
+                        .listIndexes()
+                        .map(index -> index.getString("name"))
+                        .into(new HashSet<>()));
         assertEquals(List.of(), new LedgerVerifier(new LedgerStore(database)).verifyAll());
         assertEquals(
                 150, Heads.over(database).registered(begin, clock.instant()).size());
@@ -80,6 +97,17 @@ class SeedingTest {
                         .total()
                         .requests()
                 > 0);
+    }
+
+    @Test
+    void makesUpWhatAdministratorsDid() {
+        SeedStore store = new SeedStore(database);
+        AuditBook.Whole audit = AuditBook.wholeIn(database);
+        new Backstage(SIZE, store, audit.past(), clock.instant(), line -> {}).run();
+        store.finish();
+        assertEquals(37, audit.verifier().verify().checked());
+        assertTrue(audit.verifier().verify().isWhole());
+        assertFalse(audit.past().write(List.of()));
     }
 
     @Test
