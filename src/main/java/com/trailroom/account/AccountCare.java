@@ -36,7 +36,9 @@ public class AccountCare {
     /** Takes the password away, ends all sessions, and sends the owner a link to choose another. */
     public void resetPassword(Actor actor, Account account, String reason) {
         Permissions.requireReach(actor, account);
-        audit.record(Deed.of(actor, "account.password_reset", account.id()).because(reason));
+        audit.record(Deed.of(actor, "account.password_reset", account.id())
+                .changing(live(account), "no password, 0 sessions")
+                .because(reason));
         changes.unsetPassword(account.id(), clock.instant());
         links.revoke(account.id(), Purpose.FINISH_SIGN_IN);
         sessions.endAll(account.id());
@@ -46,10 +48,13 @@ public class AccountCare {
 
     public void endSessions(Actor actor, Account account, String reason) {
         Permissions.requireReach(actor, account);
-        int live = sessions.of(account).size();
         audit.record(Deed.of(actor, "account.sessions_ended", account.id())
-                .changing(live + " sessions", "0 sessions")
+                .changing(live(account), "0 sessions")
                 .because(reason));
         sessions.endAll(account.id());
+    }
+
+    private String live(Account account) {
+        return sessions.of(account).size() + " sessions";
     }
 }

@@ -43,7 +43,15 @@ class AccountCareTest {
                 .reset(token, "another good one", AccountHouse.HOME)
                 .isPresent());
         assertInstanceOf(SignIn.SignedIn.class, signIn("another good one"));
-        assertEquals(List.of(new Deed(SUPPORT, "account.password_reset", alice.id(), "", "", "phishing")), deeds());
+        assertEquals(
+                List.of(new Deed(
+                        SUPPORT,
+                        "account.password_reset",
+                        alice.id(),
+                        "1 sessions",
+                        "no password, 0 sessions",
+                        "phishing")),
+                deeds());
     }
 
     @Test

@@ -75,13 +75,19 @@ public class StageDoor extends HttpServlet {
 
     /**
      * Takes an {@code email}, and a {@code role}, {@code suspended} or {@code stale}: last proved long ago who they are. Or {@code
-     * watch}, to look for abuse now.
+     * watch}, to look for abuse now. Or {@code into}, a
+     * collection, and the {@code document} to put there.
      */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         if (request.getParameter("watch") != null) {
             watch.look();
+            return;
+        }
+        if (request.getParameter("into") != null) {
+            database.getCollection(request.getParameter("into"))
+                    .insertOne(Document.parse(request.getParameter("document")));
             return;
         }
         Account account = accounts.findByEmail(request.getParameter("email")).orElseThrow();

@@ -64,13 +64,16 @@ public class BulkCredits {
         this.clock = clock;
     }
 
-    /** Reads a file and keeps what it says; answers its id. Nothing is done. A file that is none is refused. */
+    /** Reads a file and keeps what it says; answers its id. No credits move. A file that is none is refused. */
     public String upload(Actor actor, String name, byte[] bytes) {
         BulkReader.Read read = BulkReader.read(bytes, accounts);
         String id = hash(bytes);
         String shown = name.replaceAll("\\p{Cntrl}", "");
         if (shown.length() > LONGEST_NAME) shown = shown.substring(0, LONGEST_NAME);
-        files.write(new BulkFile(id, shown, actor.id(), clock.instant(), read.rows(), read.faults(), Optional.empty()));
+        BulkFile file =
+                new BulkFile(id, shown, actor.id(), clock.instant(), read.rows(), read.faults(), Optional.empty());
+        if (find(id).isEmpty()) audit.record(deed(actor, "credits.file_uploaded", file));
+        files.write(file);
         return id;
     }
 
@@ -123,7 +126,8 @@ public class BulkCredits {
     }
 
     private void carryOut(BulkFile file, BulkFile.Execution how) {
-        if (how.done() == 0) audit.record(deed(file, how));
+        if (how.done() == 0)
+            audit.record(deed(how.actor(), "credits.file_executed", file).because(how.reason()));
         List<Integer> refused = new ArrayList<>(how.refused());
         for (int at = how.done(); at < file.rows().size(); at++) {
             BulkRow row = file.rows().get(at);
@@ -135,10 +139,13 @@ public class BulkCredits {
         files.finish(file.id(), file.rows().size(), refused);
     }
 
-    private static Deed deed(BulkFile file, BulkFile.Execution how) {
-        return Deed.of(how.actor(), "credits.file_executed", file.id())
-                .changing("", file.rows().size() + " accounts, " + file.sum() + " credits in all, from " + file.name())
-                .because(how.reason());
+    private static Deed deed(Actor actor, String action, BulkFile file) {
+        String errors = file.faults().isEmpty() ? "" : ", " + file.faults().size() + " errors";
+        return Deed.of(actor, action, file.id())
+                .changing(
+                        "",
+                        file.rows().size() + " accounts" + errors + ", " + file.sum() + " credits in all, from "
+                                + file.name());
     }
 
     private static Adjustment adjustment(BulkFile file, BulkFile.Execution how, BulkRow row) {

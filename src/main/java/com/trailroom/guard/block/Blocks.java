@@ -62,14 +62,15 @@ public class Blocks {
         known.renew();
     }
 
-    /** Lets the range in again; does nothing when it is not shut out. */
+    /** Lets the range in again; refuses when it is not shut out. */
     public synchronized void lift(Actor actor, AddressRange wanted, String reason) {
-        Optional<Block> block = find(wanted).filter(found -> !found.isOver(clock.instant()));
-        if (block.isEmpty()) return;
-        audit.record(Deed.of(actor, "address.unblocked", block.get().range().text())
-                .changing("blocked " + end(block.get()), "open")
+        Block block = find(wanted)
+                .filter(found -> !found.isOver(clock.instant()))
+                .orElseThrow(() -> Refusal.because(BlockRefusal.NOT_BLOCKED));
+        audit.record(Deed.of(actor, "address.unblocked", block.range().text())
+                .changing("blocked " + end(block), "open")
                 .because(reason));
-        store.delete(block.get().range());
+        store.delete(block.range());
         known.renew();
     }
 

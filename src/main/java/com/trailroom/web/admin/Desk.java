@@ -1,6 +1,8 @@
 package com.trailroom.web.admin;
 
 import com.trailroom.account.Account;
+import com.trailroom.audit.Audit;
+import com.trailroom.audit.Deed;
 import com.trailroom.guard.ClientAddresses;
 import com.trailroom.kernel.Actor;
 import com.trailroom.kernel.Refusal;
@@ -23,8 +25,19 @@ public class Desk {
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+    private static final int LONGEST_QUERY = 500;
+
     @Inject
     SentForms sent;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    LatestDeeds deeds;
+
+    @Inject
+    Audit audit;
 
     @Inject
     ClientAddresses addresses;
@@ -55,52 +68,68 @@ public class Desk {
         return new Actor(admin.id(), admin.role(), addresses.of(request).text());
     }
 
-    /** Does what a form asks for once, however often the form is sent; leads to {@code next}, which says that it is done. */
-    public Response once(HttpServletRequest request, AdminForm form, String next, String done, Runnable work) {
-        return once(request, form, () -> {
-            work.run();
-            return led(next, done);
-        });
-    }
-
-    /** The same for work that may end otherwise: only what leads elsewhere (303) counts as done. */
-    public Response once(HttpServletRequest request, AdminForm form, Supplier<Response> work) {
-        return sent.once(admin(request).id(), form.contents(request.getRequestURI()), work);
+    /** The page of one account, job, payment or case, whose forms know what was done about it last. */
+    public View page(HttpServletRequest request, String template, String subject) {
+        return page(request, template).with("seenDeed", deeds.of(subject));
     }
 
     /**
-     * An action that needs nothing but a reason.
+     * What a form is about.
      *
-     * @param field where the reason is, and where it is said why nothing was done
-     * @param next  the page that says that it is done, and {@code done} what it says
-     * @param page  the page again, for who has to put something right
+     * @param subject the account, job or payment: what is done about the same one is done one after the other
+     * @param field   where it is said why nothing was done
+     * @param next    the page that says that it is done, and {@code done} what it says
+     * @param page    the page again, as it is then, for who has to put something right
      */
-    public record Act(String field, String next, String done, Supplier<View> page) {}
+    public record Act(String subject, String field, String next, String done, Supplier<View> page) {
+
+        Response led() {
+            return Desk.led(next, done);
+        }
+    }
 
     /** What is done, by whom and why. */
-    public interface Deed {
+    public interface Work {
         void by(Actor actor, String reason);
     }
 
-    /** Does it once, for a reason; says what a {@link Refusal} says where it was asked for. */
-    public Response withReason(HttpServletRequest request, MultivaluedMap<String, String> values, Act act, Deed deed) {
+    /** Does it once, for the reason in the act's field. */
+    public Response withReason(HttpServletRequest request, MultivaluedMap<String, String> values, Act act, Work work) {
         AdminForm form = new AdminForm(values);
         String reason = form.reason(act.field());
-        return unlessRefused(request, form, act, () -> deed.by(actor(request), reason));
+        return once(request, form, act, () -> work.by(actor(request), reason));
     }
 
-    /** Does what a form that is right asks for, once; else, or when it is refused, the page comes again with what is wrong. */
-    public Response unlessRefused(HttpServletRequest request, AdminForm form, Act act, Runnable work) {
-        if (!form.isRight()) return again(act.page().get(), form);
-        return once(request, form, () -> {
-            try {
-                work.run();
-                return led(act.next(), act.done());
-            } catch (Refusal refusal) {
-                form.mark(act.field(), refusal.reason().words());
-                return again(act.page().get(), form);
-            }
+    /** Does what a form that is right asks for, as {@link #once(HttpServletRequest, AdminForm, Act, Supplier)}. */
+    public Response once(HttpServletRequest request, AdminForm form, Act act, Runnable work) {
+        return once(request, form, act, () -> {
+            work.run();
+            return act.led();
         });
+    }
+
+    /**
+     * Does what a form that is right asks for, once, however often the form is sent; only what leads elsewhere (303) counts as
+     * done. Else, when it is refused, or when somebody has done something about the same subject since the form was made, the
+     * page comes again and says so.
+     */
+    public Response once(HttpServletRequest request, AdminForm form, Act act, Supplier<Response> work) {
+        if (!form.isRight()) return again(act.page().get(), form);
+        return sent.once(
+                admin(request).id(),
+                form.contents(request.getRequestURI()),
+                () -> seats.at(act.subject(), () -> unlessOutdated(form, act, work)));
+    }
+
+    private Response unlessOutdated(AdminForm form, Act act, Supplier<Response> work) {
+        Optional<String> news = deeds.since(act.subject(), form.text("seen_deed"));
+        try {
+            if (news.isEmpty()) return work.get();
+            form.mark(act.field(), news.get());
+        } catch (Refusal refusal) {
+            form.mark(act.field(), refusal.reason().words());
+        }
+        return again(act.page().get(), form);
     }
 
     /** To a page that says what was done. */
@@ -123,8 +152,16 @@ public class Desk {
                 .build();
     }
 
-    /** A file to keep, which no browser or proxy keeps besides. */
-    public static Response file(String name, String type, Object contents) {
+    /** A file with what the page's address asks for. */
+    public Response file(HttpServletRequest request, String name, String type, Object contents) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return file(request, name, type, query.substring(0, Math.min(LONGEST_QUERY, query.length())), contents);
+    }
+
+    /** A file to keep, which no browser or proxy keeps besides. Who took it along, and what is in it, is in the audit log. */
+    public Response file(HttpServletRequest request, String name, String type, String which, Object contents) {
+        String action = name.replaceAll("\\W.*", "") + ".exported";
+        audit.record(Deed.of(actor(request), action, name).changing("", which));
         return Response.ok(contents, type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "no-store")

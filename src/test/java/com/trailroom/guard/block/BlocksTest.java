@@ -118,7 +118,7 @@ class BlocksTest {
     void isAudited() {
         block(here, "203.0.113.0/24");
         here.lift(ROOT, AddressRange.of("203.0.113.0/24"), "an office");
-        here.lift(ROOT, AddressRange.of("203.0.113.0/24"), "again");
+        assertThrows(Refusal.class, () -> here.lift(ROOT, AddressRange.of("203.0.113.0/24"), "again"));
         List<Deed> deeds = audit.find(AuditFilter.all(), Optional.empty(), 9).stream()
                 .map(entry -> entry.deed())
                 .toList();

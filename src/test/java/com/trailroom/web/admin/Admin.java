@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The browser of somebody with a role. */
 public final class Admin {
@@ -72,6 +73,40 @@ public final class Admin {
     /** The form of that id, which may have been sent before. */
     HttpResponse<String> again(String formId, String path, String... fields) {
         return send(path, "_csrf=" + token() + "&form_id=" + formId + "&" + fields(fields));
+    }
+
+    /** A form as a page of this browser has it. */
+    HttpResponse<String> submit(WebForm form) {
+        String[] fields = form.fields().entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+        return send(form.action().substring(1), fields(fields));
+    }
+
+    /** Has something done that the product has no way for. */
+    void door(String... fields) {
+        send("test/stage-door", fields(fields));
+    }
+
+    /** Buys credits; answers the path of the payment. */
+    String bought(int credits) {
+        HttpResponse<String> order = post(
+                "credits/orders",
+                "credits",
+                String.valueOf(credits),
+                "name",
+                "Alice Example",
+                "address",
+                "4 Park Lane",
+                "state",
+                "29",
+                "gstin",
+                "");
+        assertEquals(303, order.statusCode(), order.body());
+        String payment = order.headers().firstValue("Location").orElseThrow().replaceAll("^(https?://[^/]+)?/", "");
+        post(payment + "/simulation", "act", "pay");
+        assertTrue(page(payment).contains("Thank you"));
+        return payment;
     }
 
     /** A form of one file, which is called gifts.csv. */

@@ -7,6 +7,7 @@ import com.trailroom.audit.Audit;
 import com.trailroom.audit.AuditEntry;
 import com.trailroom.audit.AuditFilter;
 import com.trailroom.audit.AuditVerifier;
+import com.trailroom.audit.Deed;
 import com.trailroom.audit.Finding;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
@@ -75,7 +76,7 @@ public class LogPages {
                 .with("page", found.links(request));
     }
 
-    /** Takes as long as the log is; changes nothing. */
+    /** Takes as long as the log is; changes nothing but that the log tells of it. */
     @POST
     @Path("verification")
     public View verify() {
@@ -91,6 +92,9 @@ public class LogPages {
                         .toList());
         outcome.put("count", report.findings().size());
         audit.last().ifPresent(head -> outcome.put("head", head.sequence() + " " + head.hash()));
+        audit.record(Deed.of(desk.actor(request), "audit.verified", "audit-log")
+                .changing(
+                        "", report.checked() + " entries, " + report.findings().size() + " findings"));
         return desk.page(request, "audit/verification").with("outcome", outcome);
     }
 
@@ -98,7 +102,8 @@ public class LogPages {
     @Path("export.csv")
     @Produces("text/csv")
     public Response csv(@BeanParam LogFilter filter) {
-        return Desk.file("audit.csv", "text/csv;charset=UTF-8", lines(filter, LogFiles.CSV_HEAD, LogFiles::csv));
+        return desk.file(
+                request, "audit.csv", "text/csv;charset=UTF-8", lines(filter, LogFiles.CSV_HEAD, LogFiles::csv));
     }
 
     /** One object a line. */
@@ -106,7 +111,7 @@ public class LogPages {
     @Path("export.json")
     @Produces("application/x-ndjson")
     public Response json(@BeanParam LogFilter filter) {
-        return Desk.file("audit.json", "application/x-ndjson", lines(filter, "", LogFiles::json));
+        return desk.file(request, "audit.json", "application/x-ndjson", lines(filter, "", LogFiles::json));
     }
 
     private StreamingOutput lines(LogFilter filter, String head, Function<AuditEntry, String> line) {

@@ -13,7 +13,6 @@ import com.trailroom.web.SignedIn;
 import com.trailroom.web.SteppedUp;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
-import com.trailroom.web.admin.AdminForm;
 import com.trailroom.web.admin.Desk;
 import com.trailroom.web.admin.Needs;
 import jakarta.inject.Inject;
@@ -105,19 +104,9 @@ public class BulkPages {
     @SteppedUp
     @Path(ONE + "/execution")
     public Response execute(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        BulkFile file = find(id);
-        AdminForm form = new AdminForm(values);
-        String reason = form.reason(REASON);
-        if (!form.isRight()) return Desk.again(page(file), form);
-        return desk.once(request, form, () -> {
-            try {
-                bulk.execute(desk.actor(request), file, reason);
-                return Desk.led("/admin/credits/" + id, "bulk");
-            } catch (Refusal refusal) {
-                form.mark(REASON, refusal.reason().words());
-                return Desk.again(page(find(id)), form);
-            }
-        });
+        find(id);
+        Desk.Act act = new Desk.Act(id, REASON, "/admin/credits/" + id, "bulk", () -> page(find(id)));
+        return desk.withReason(request, values, act, (actor, reason) -> bulk.execute(actor, find(id), reason));
     }
 
     /** Every row and what became of it. */
@@ -132,7 +121,7 @@ public class BulkPages {
                 out.write(BulkLine.csv(file, at).getBytes(StandardCharsets.UTF_8));
             }
         };
-        return Desk.file("credits-" + id.substring(0, 12) + ".csv", "text/csv;charset=UTF-8", lines);
+        return desk.file(request, "credits-" + id.substring(0, 12) + ".csv", "text/csv;charset=UTF-8", lines);
     }
 
     private View page(BulkFile file) {

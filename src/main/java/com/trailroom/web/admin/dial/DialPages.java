@@ -84,9 +84,8 @@ public class DialPages {
             if (!dial.accepts(value)) form.mark(DialField.nameOf(dial), "This must be " + dial.words() + ".");
         }
         String reason = form.reason("settings_reason");
-        Desk.Act act = new Desk.Act("settings_reason", HERE, "settings", this::index);
-        return desk.unlessRefused(
-                request, form, act, () -> dials.change(desk.actor(request), seen(form), wanted, reason));
+        Desk.Act act = new Desk.Act("settings", "settings_reason", HERE, "settings", this::index);
+        return desk.once(request, form, act, () -> dials.change(desk.actor(request), seen(form), wanted, reason));
     }
 
     @GET
@@ -107,9 +106,8 @@ public class DialPages {
     public Response goBack(@PathParam("number") long number, MultivaluedMap<String, String> values) {
         AdminForm form = new AdminForm(values);
         String reason = form.reason("back_reason");
-        Desk.Act act = new Desk.Act("back_reason", HERE, "settings", () -> history(""));
-        return desk.unlessRefused(
-                request, form, act, () -> dials.goBackTo(desk.actor(request), number, seen(form), reason));
+        Desk.Act act = new Desk.Act("settings", "back_reason", HERE, "settings", () -> history(""));
+        return desk.once(request, form, act, () -> dials.goBackTo(desk.actor(request), number, seen(form), reason));
     }
 
     /** The version that the form was made of; one that there cannot be for a form that does not tell. */

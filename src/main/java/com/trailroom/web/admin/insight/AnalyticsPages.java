@@ -2,8 +2,6 @@ package com.trailroom.web.admin.insight;
 
 import com.trailroom.account.Permission;
 import com.trailroom.account.Role;
-import com.trailroom.audit.Audit;
-import com.trailroom.audit.Deed;
 import com.trailroom.insight.Day;
 import com.trailroom.insight.Insights;
 import com.trailroom.kernel.Csv;
@@ -43,9 +41,6 @@ public class AnalyticsPages {
 
     @Inject
     Insights insights;
-
-    @Inject
-    Audit audit;
 
     @Context
     HttpServletRequest request;
@@ -105,10 +100,9 @@ public class AnalyticsPages {
     private Response file(Section section) {
         Span span = span();
         Report report = report(section, span);
-        audit.record(Deed.of(desk.actor(request), "analytics.exported", section.code())
-                .changing("", span.first() + " to " + span.last()));
         String lines = report.file().stream().map(Csv::line).collect(Collectors.joining());
-        return Desk.file("analytics-" + section.code() + ".csv", "text/csv;charset=UTF-8", lines);
+        String days = span.first() + " to " + span.last();
+        return desk.file(request, "analytics-" + section.code() + ".csv", "text/csv;charset=UTF-8", days, lines);
     }
 
     private Report report(Section section, Span span) {

@@ -4,7 +4,6 @@ import com.trailroom.account.Permission;
 import com.trailroom.kernel.Actor;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobDesk;
-import com.trailroom.tryon.JobFile;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.admin.Desk;
 import com.trailroom.web.admin.Needs;
@@ -79,8 +78,12 @@ public class JobDeeds {
 
     private Response withReason(
             String id, MultivaluedMap<String, String> values, String field, String done, Deed deed) {
-        JobFile file = page.find(id);
-        Desk.Act act = new Desk.Act(field, "/admin/jobs/" + id, done, () -> page.of(request, page.find(id), false));
-        return desk.withReason(request, values, act, (actor, reason) -> deed.on(actor, file.job(), reason));
+        page.find(id);
+        Desk.Act act = new Desk.Act(id, field, "/admin/jobs/" + id, done, () -> page.of(request, page.find(id), false));
+        return desk.withReason(
+                request,
+                values,
+                act,
+                (actor, reason) -> deed.on(actor, page.find(id).job(), reason));
     }
 }

@@ -36,7 +36,7 @@ class JobPage {
 
     View of(HttpServletRequest request, JobFile file, boolean withPictures) {
         String account = file.job().accountId();
-        View page = desk.page(request, "job/show")
+        View page = desk.page(request, "job/show", file.job().id())
                 .with("job", JobLine.of(file))
                 .with("seesUsers", Permissions.may(desk.admin(request), Permission.SEE_ACCOUNTS))
                 .with("email", accounts.find(account).map(Account::email).orElse(account));

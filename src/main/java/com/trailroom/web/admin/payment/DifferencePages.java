@@ -32,6 +32,7 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public class DifferencePages {
 
+    private static final String HERE = "/admin/differences";
     private static final int MOST = 200;
 
     /** A difference as it is shown. */
@@ -65,18 +66,16 @@ public class DifferencePages {
     @Path("closing")
     public Response close(MultivaluedMap<String, String> values) {
         AdminForm form = new AdminForm(values);
-        Optional<Difference> difference = differences.open(MOST).stream()
-                .filter(open -> key(open).equals(form.text("difference")))
-                .findFirst();
-        if (difference.isEmpty()) return Desk.led("/admin/differences", "closed-before");
         String note = form.reason("note");
-        if (!form.isRight()) return Desk.again(index(), form);
-        return desk.once(
-                request,
-                form,
-                "/admin/differences",
-                "difference",
-                () -> finance.close(desk.actor(request), difference.get(), note));
+        String wanted = form.text("difference");
+        Desk.Act act = new Desk.Act(wanted, "note", HERE, "difference", this::index);
+        return desk.once(request, form, act, () -> {
+            Optional<Difference> difference = differences.open(MOST).stream()
+                    .filter(open -> key(open).equals(wanted))
+                    .findFirst();
+            difference.ifPresent(open -> finance.close(desk.actor(request), open, note));
+            return Desk.led(HERE, difference.isPresent() ? act.done() : "closed-before");
+        });
     }
 
     private static Row row(Difference difference) {

@@ -2,8 +2,6 @@ package com.trailroom.web.admin.payment;
 
 import com.trailroom.account.Permission;
 import com.trailroom.kernel.Money;
-import com.trailroom.kernel.Refusal;
-import com.trailroom.payment.Payment;
 import com.trailroom.payment.RefundDesk;
 import com.trailroom.payment.RefundOutcome;
 import com.trailroom.payment.RefundRequest;
@@ -36,6 +34,7 @@ public class FinanceDeeds {
     private static final String ONE = "{id:pay_[0-9a-z]{26}}";
 
     private static final String AMOUNT = "refund_amount";
+    private static final String WISH_REASON = "wish_reason";
 
     @Inject
     Desk desk;
@@ -53,23 +52,22 @@ public class FinanceDeeds {
     @SteppedUp
     @Path(ONE + "/refunds")
     public Response refund(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        Payment payment = page.find(id);
         AdminForm form = new AdminForm(values);
         Optional<Money> amount = form.money(AMOUNT);
         String reason = form.reason("refund_reason");
         Optional<String> key = Desk.key(request, form);
         if (key.isEmpty()) form.mark(AMOUNT, "Load the page again, and send the form from there.");
-        if (!form.isRight()) return again(payment, form);
-        boolean spentToo = form.text("spent_too").equals("yes");
-        String actor = desk.admin(request).id();
-        RefundRequest wanted = new RefundRequest(id, amount.orElseThrow(), key.get(), spentToo, actor, reason);
-        return desk.once(request, form, () -> {
-            try {
-                return answer(payment, form, refunds.refund(desk.actor(request), wanted));
-            } catch (Refusal refusal) {
-                form.mark(AMOUNT, refusal.reason().words());
-                return again(payment, form);
-            }
+        Desk.Act act = act(id, AMOUNT, "refund");
+        return desk.once(request, form, act, () -> {
+            boolean spentToo = form.text("spent_too").equals("yes");
+            RefundRequest wanted = new RefundRequest(
+                    id,
+                    amount.orElseThrow(),
+                    key.orElseThrow(),
+                    spentToo,
+                    desk.admin(request).id(),
+                    reason);
+            return answer(act, form, refunds.refund(desk.actor(request), wanted));
         });
     }
 
@@ -102,27 +100,17 @@ public class FinanceDeeds {
     }
 
     private Response decide(String id, MultivaluedMap<String, String> values, String done, Decision decision) {
-        Payment payment = page.find(id);
         AdminForm form = new AdminForm(values);
-        String reason = form.reason("wish_reason");
-        if (!form.isRight()) return again(payment, form);
-        return desk.once(request, form, () -> {
-            try {
-                decision.take(form, reason);
-                return Desk.led(address(id), done);
-            } catch (Refusal refusal) {
-                form.mark("wish_reason", refusal.reason().words());
-                return again(payment, form);
-            }
-        });
+        String reason = form.reason(WISH_REASON);
+        return desk.once(request, form, act(id, WISH_REASON, done), () -> decision.take(form, reason));
     }
 
-    private Response answer(Payment payment, AdminForm form, RefundDesk.Answer answer) {
-        if (answer instanceof RefundDesk.Answer.Waits) return Desk.led(address(payment.id()), "wish");
+    private Response answer(Desk.Act act, AdminForm form, RefundDesk.Answer answer) {
+        if (answer instanceof RefundDesk.Answer.Waits) return Desk.led(act.next(), "wish");
         RefundOutcome outcome = ((RefundDesk.Answer.Asked) answer).outcome();
-        if (outcome instanceof RefundOutcome.Underway) return Desk.led(address(payment.id()), "refund");
+        if (outcome instanceof RefundOutcome.Underway) return Desk.led(act.next(), act.done());
         form.mark(AMOUNT, words(outcome));
-        return again(page.find(payment.id()), form);
+        return Desk.again(act.page().get(), form);
     }
 
     private static String words(RefundOutcome outcome) {
@@ -133,11 +121,8 @@ public class FinanceDeeds {
         return "The gateway refused the refund. Nothing has changed.";
     }
 
-    private Response again(Payment payment, AdminForm form) {
-        return Desk.again(page.of(request, payment), form);
-    }
-
-    private static String address(String id) {
-        return "/admin/payments/" + id;
+    private Desk.Act act(String id, String field, String done) {
+        page.find(id);
+        return new Desk.Act(id, field, "/admin/payments/" + id, done, () -> page.of(request, page.find(id)));
     }
 }

@@ -73,7 +73,7 @@ class FinancePage {
         model.put(
                 "steppedUp",
                 Viewer.sessionOf(request).filter(sessions::isSteppedUp).isPresent());
-        return desk.page(request, "payment/show")
+        return desk.page(request, "payment/show", payment.id())
                 .with("payment", FinanceRow.of(payment))
                 .with("facts", model)
                 .with("refunds", payment.refunds().stream().map(this::row).toList())

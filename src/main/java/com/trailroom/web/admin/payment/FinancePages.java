@@ -91,6 +91,6 @@ public class FinancePages {
                 after = Optional.of(batch.get(batch.size() - 1).id());
             }
         };
-        return Desk.file("payments.csv", "text/csv;charset=UTF-8", lines);
+        return desk.file(request, "payments.csv", "text/csv;charset=UTF-8", lines);
     }
 }

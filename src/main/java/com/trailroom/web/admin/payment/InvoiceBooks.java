@@ -88,7 +88,8 @@ public class InvoiceBooks {
     public Response export(@QueryParam("from") String from, @QueryParam("to") String to) {
         Instant first = Times.startOf(from).orElseThrow(BadRequestException::new);
         Instant end = Times.endOf(to).orElseThrow(BadRequestException::new);
-        return Desk.file(
+        return desk.file(
+                request,
                 "invoices-" + from + "-" + to + ".csv",
                 "text/csv;charset=UTF-8",
                 InvoiceCsv.of(invoices.issuedBetween(first, end)));

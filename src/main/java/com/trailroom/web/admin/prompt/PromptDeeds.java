@@ -61,8 +61,8 @@ public class PromptDeeds {
         Mode mode = PromptPages.mode(code);
         AdminForm form = new AdminForm(values);
         String note = form.reason("note_" + code);
-        Desk.Act act = new Desk.Act("text_" + code, HERE, "prompt-written", () -> pages.index(request));
-        return desk.unlessRefused(
+        Desk.Act act = new Desk.Act(code, "text_" + code, HERE, "prompt-written", () -> pages.index(request));
+        return desk.once(
                 request, form, act, () -> prompts.write(desk.actor(request), mode, form.text("text_" + code), note));
     }
 
@@ -73,7 +73,7 @@ public class PromptDeeds {
         PromptVersion version = pages.find(mode, number);
         AdminForm form = new AdminForm(values);
         Optional<Trials.Sample> sample = sample(form, version.mode());
-        return desk.unlessRefused(
+        return desk.once(
                 request,
                 form,
                 act("garment", version, "prompt-tried"),
@@ -87,7 +87,7 @@ public class PromptDeeds {
         PromptVersion version = pages.find(mode, number);
         AdminForm form = new AdminForm(values);
         String reason = form.reason("activate_reason");
-        return desk.unlessRefused(
+        return desk.once(
                 request,
                 form,
                 act("activate_reason", version, "prompt-activated"),
@@ -100,14 +100,13 @@ public class PromptDeeds {
         Mode mode = PromptPages.mode(code);
         AdminForm form = new AdminForm(values);
         String reason = form.reason("back_" + code);
-        Desk.Act act = new Desk.Act("back_" + code, HERE, "prompt-back", () -> pages.index(request));
-        return desk.unlessRefused(
-                request, form, act, () -> prompts.rollBack(desk.actor(request), mode, turn(form), reason));
+        Desk.Act act = new Desk.Act(code, "back_" + code, HERE, "prompt-back", () -> pages.index(request));
+        return desk.once(request, form, act, () -> prompts.rollBack(desk.actor(request), mode, turn(form), reason));
     }
 
     private Desk.Act act(String field, PromptVersion version, String done) {
         String page = HERE + "/" + version.mode().code() + "/" + version.number();
-        return new Desk.Act(field, page, done, () -> pages.page(request, version));
+        return new Desk.Act(version.mode().code(), field, page, done, () -> pages.page(request, version));
     }
 
     /** A person in a top; for an outfit in something below it, too. */

@@ -83,8 +83,8 @@ public class BlockPages {
         Optional<Term> term = Term.of(form.text("term"));
         if (term.isEmpty()) form.mark("term", "Choose one of these.");
         String reason = form.reason("block_reason");
-        Desk.Act act = new Desk.Act("range", HERE, "blocked", this::index);
-        return desk.unlessRefused(
+        Desk.Act act = new Desk.Act("blocks", "range", HERE, "blocked", this::index);
+        return desk.once(
                 request,
                 form,
                 act,
@@ -102,9 +102,8 @@ public class BlockPages {
         AdminForm form = new AdminForm(values);
         Optional<AddressRange> range = range(form, "lifted");
         String reason = form.reason("lift_reason");
-        Desk.Act act = new Desk.Act("lift_reason", HERE, "unblocked", this::index);
-        return desk.unlessRefused(
-                request, form, act, () -> blocks.lift(desk.actor(request), range.orElseThrow(), reason));
+        Desk.Act act = new Desk.Act("blocks", "lift_reason", HERE, "unblocked", this::index);
+        return desk.once(request, form, act, () -> blocks.lift(desk.actor(request), range.orElseThrow(), reason));
     }
 
     private static Optional<AddressRange> range(AdminForm form, String field) {

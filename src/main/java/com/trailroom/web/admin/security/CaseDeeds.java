@@ -8,6 +8,7 @@ import com.trailroom.web.SignedIn;
 import com.trailroom.web.SteppedUp;
 import com.trailroom.web.admin.Desk;
 import com.trailroom.web.admin.Needs;
+import com.trailroom.web.admin.Seats;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,9 @@ public class CaseDeeds {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Seats seats;
 
     @Inject
     Cases cases;
@@ -57,7 +61,13 @@ public class CaseDeeds {
     @Needs(Permission.SUSPEND_ACCOUNTS)
     @Path(CasePages.ONE + "/suspension")
     public Response suspend(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        return withReason(id, values, "suspend_reason", "case-suspended", cases::suspend);
+        return withReason(
+                id,
+                values,
+                "suspend_reason",
+                "case-suspended",
+                (actor, about, reason) -> seats.at(
+                        about.subject(), () -> seats.at(Seats.ADMINS, () -> cases.suspend(actor, about, reason))));
     }
 
     /** A decision, for a reason. */
@@ -68,7 +78,7 @@ public class CaseDeeds {
     private Response withReason(
             String id, MultivaluedMap<String, String> values, String field, String done, Decision decision) {
         AbuseCase about = pages.find(id);
-        Desk.Act act = new Desk.Act(field, "/admin/security/cases/" + id, done, () -> pages.page(request, id));
+        Desk.Act act = new Desk.Act(id, field, "/admin/security/cases/" + id, done, () -> pages.page(request, id));
         return desk.withReason(request, values, act, (actor, reason) -> decision.on(actor, about, reason));
     }
 }

@@ -79,7 +79,7 @@ public class CasePages {
     View page(HttpServletRequest asking, String id) {
         AbuseCase found = find(id);
         Account admin = desk.admin(asking);
-        return desk.page(asking, "security/case")
+        return desk.page(asking, "security/case", id)
                 .with("case", line(found))
                 .with("evidence", found.evidence())
                 .with("suspends", Permissions.may(admin, Permission.SUSPEND_ACCOUNTS))

@@ -15,6 +15,7 @@ import com.trailroom.web.SteppedUp;
 import com.trailroom.web.admin.AdminForm;
 import com.trailroom.web.admin.Desk;
 import com.trailroom.web.admin.Needs;
+import com.trailroom.web.admin.Seats;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,10 +38,14 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public class UserDeeds {
 
+    private static final String AMOUNT = "credits_amount";
     private static final int LONGEST_NOTE = 2_000;
 
     @Inject
     Desk desk;
+
+    @Inject
+    Seats seats;
 
     @Inject
     UserHead head;
@@ -71,7 +76,12 @@ public class UserDeeds {
     @Needs(Permission.SUSPEND_ACCOUNTS)
     @Path("suspension")
     public Response suspend(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        return withReason(id, values, "suspend_reason", "suspended", control::suspend);
+        return withReason(
+                id,
+                values,
+                "suspend_reason",
+                "suspended",
+                (actor, account, reason) -> seats.at(Seats.ADMINS, () -> control.suspend(actor, account, reason)));
     }
 
     @POST
@@ -95,7 +105,8 @@ public class UserDeeds {
                 values,
                 "role_reason",
                 "role",
-                (actor, account, reason) -> role.ifPresent(next -> control.changeRole(actor, account, next, reason)));
+                (actor, account, reason) -> seats.at(
+                        Seats.ADMINS, () -> role.ifPresent(next -> control.changeRole(actor, account, next, reason))));
     }
 
     @POST
@@ -132,31 +143,30 @@ public class UserDeeds {
     @Needs(Permission.ADJUST_CREDITS)
     @Path("credits")
     public Response adjustCredits(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        Account account = head.find(id);
         AdminForm form = new AdminForm(values);
-        long credits = form.number("credits_amount", Adjustment.MOST);
+        long credits = form.number(AMOUNT, Adjustment.MOST);
         String reason = form.reason("credits_reason");
         Optional<String> key = Desk.key(request, form);
-        if (key.isEmpty()) form.mark("credits_amount", "Load the page again, and send the form from there.");
-        if (!form.isRight()) return again(account, form);
-        return desk.once(request, form, () -> {
-            Adjustment wanted = new Adjustment(desk.actor(request), id, credits, reason, key.get());
-            if (adjustments.adjust(wanted).isPresent()) return Desk.led(address(id), "credits");
-            form.mark("credits_amount", "The account has fewer credits than that.");
-            return again(account, form);
+        if (key.isEmpty()) form.mark(AMOUNT, "Load the page again, and send the form from there.");
+        Desk.Act act = act(id, id, AMOUNT, "credits");
+        return desk.once(request, form, act, () -> {
+            Adjustment wanted = new Adjustment(desk.actor(request), id, credits, reason, key.orElseThrow());
+            if (adjustments.adjust(wanted).isPresent()) return Desk.led(act.next(), act.done());
+            form.mark(AMOUNT, "The account has fewer credits than that.");
+            return Desk.again(act.page().get(), form);
         });
     }
 
+    /** Notes of several administrators stand beside one another. */
     @POST
     @Path("notes")
     public Response note(@PathParam("id") String id, MultivaluedMap<String, String> values) {
-        Account account = head.find(id);
         AdminForm form = new AdminForm(values);
         String text = form.text("note");
         if (text.isEmpty() || text.length() > LONGEST_NOTE)
             form.mark("note", "Write a note of at most 2,000 characters.");
-        if (!form.isRight()) return again(account, form);
-        return desk.once(request, form, address(id), "note", () -> notes.add(desk.actor(request), account, text));
+        Desk.Act act = act(id, "notes-" + id, "note", "note");
+        return desk.once(request, form, act, () -> notes.add(desk.actor(request), head.find(id), text));
     }
 
     /** An action on an account, for a reason. */
@@ -166,16 +176,12 @@ public class UserDeeds {
 
     private Response withReason(
             String id, MultivaluedMap<String, String> values, String field, String done, Deed deed) {
-        Account account = head.find(id);
-        Desk.Act act = new Desk.Act(field, address(id), done, () -> profile.page(request, account));
-        return desk.withReason(request, values, act, (actor, reason) -> deed.on(actor, account, reason));
+        Desk.Act act = act(id, id, field, done);
+        return desk.withReason(request, values, act, (actor, reason) -> deed.on(actor, head.find(id), reason));
     }
 
-    private Response again(Account account, AdminForm form) {
-        return Desk.again(profile.page(request, account), form);
-    }
-
-    private static String address(String id) {
-        return "/admin/users/" + id;
+    private Desk.Act act(String id, String subject, String field, String done) {
+        head.find(id);
+        return new Desk.Act(subject, field, "/admin/users/" + id, done, () -> profile.page(request, head.find(id)));
     }
 }

@@ -62,7 +62,7 @@ class UserHead {
     View page(HttpServletRequest request, Account account, Tab tab) {
         Optional<Holding> held =
                 Optional.ofNullable(holdings.of(List.of(account.id())).get(account.id()));
-        return desk.page(request, "user/" + tab.name().toLowerCase(Locale.ROOT))
+        return desk.page(request, "user/" + tab.name().toLowerCase(Locale.ROOT), account.id())
                 .with("user", UserRow.of(account, held))
                 .with("tabs", tabs(request, account, tab))
                 .with("may", may(request));
