@@ -51,6 +51,11 @@ public class Sessions {
         return store.live(account.id(), clock.instant());
     }
 
+    /** Whether it has not ended; asks the database. */
+    public boolean isLive(String sessionId) {
+        return store.find(sessionId).filter(this::isLive).isPresent();
+    }
+
     /** Notes that a session was used, every few minutes at most. */
     public void used(String sessionId, Origin origin) {
         var now = clock.instant();

@@ -7,20 +7,21 @@ import com.trailroom.partner.key.ApiKey;
 import com.trailroom.partner.key.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Who sends a request: somebody with an access token, or a program with an API key. */
 public final class Caller {
 
-    private record Identity(Account account, Optional<ApiKey> key) {}
+    private record Identity(Account account, Optional<ApiKey> key, BooleanSupplier still) {}
 
     private static final String KNOWN = "trailroom.caller";
     private static final String REFUSED = "trailroom.callerRefused";
 
     private Caller() {}
 
-    /** Set once, by whoever finds out whose request it is. */
-    public static void set(HttpServletRequest request, Account account, Optional<ApiKey> key) {
-        request.setAttribute(KNOWN, new Identity(account, key));
+    /** Set once, by whoever finds out whose request it is; {@code still} finds out again. */
+    public static void set(HttpServletRequest request, Account account, Optional<ApiKey> key, BooleanSupplier still) {
+        request.setAttribute(KNOWN, new Identity(account, key, still));
     }
 
     /** Notes that what the request carries is not good enough. */
@@ -41,6 +42,11 @@ public final class Caller {
 
     public static Optional<Account> known(HttpServletRequest request) {
         return identity(request).map(Identity::account);
+    }
+
+    /** Whether what the request carries is still good; to be asked long after it, too. */
+    public static BooleanSupplier still(HttpServletRequest request) {
+        return identity(request).map(Identity::still).orElseThrow();
     }
 
     /** The key; empty for an access token. */

@@ -87,14 +87,21 @@ public class Identification implements ContainerRequestFilter {
 
     private void byToken(String token) {
         Bearer bearer = bearers.identify(token);
-        if (bearer instanceof Bearer.Known known) Caller.set(request, known.account(), Optional.empty());
-        else refuse(bearer instanceof Bearer.Expired);
+        if (bearer instanceof Bearer.Known known) {
+            Caller.set(
+                    request, known.account(), Optional.empty(), () -> bearers.identify(token) instanceof Bearer.Known);
+        } else refuse(bearer instanceof Bearer.Expired);
     }
 
     private void byKey(String key) {
         KeyBearer bearer = keys.identify(key);
-        if (bearer instanceof KeyBearer.Known known) Caller.set(request, known.account(), Optional.of(known.key()));
-        else refuse(bearer instanceof KeyBearer.Expired);
+        if (bearer instanceof KeyBearer.Known known) {
+            Caller.set(
+                    request,
+                    known.account(),
+                    Optional.of(known.key()),
+                    () -> keys.identify(key) instanceof KeyBearer.Known);
+        } else refuse(bearer instanceof KeyBearer.Expired);
     }
 
     private void refuse(boolean expired) {

@@ -3,6 +3,7 @@ package com.trailroom.api.tryon;
 import com.trailroom.api.Authenticated;
 import com.trailroom.api.Caller;
 import com.trailroom.api.OpenedBy;
+import com.trailroom.guard.stream.OpenStreams;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.Scope;
 import com.trailroom.tryon.Job;
@@ -43,6 +44,9 @@ public class TryOnEventsResource {
     @Inject
     JobWatch watch;
 
+    @Inject
+    OpenStreams streams;
+
     @Context
     HttpServletRequest request;
 
@@ -77,7 +81,9 @@ public class TryOnEventsResource {
         if (heard && job.status().isTerminal()) throw new WebApplicationException(Response.Status.NO_CONTENT);
         TryOnEvents events = new TryOnEvents(sink, sse);
         if (!heard) events.changed(job);
-        if (!job.status().isTerminal()) watch.watch(job, events);
+        if (job.status().isTerminal()) return;
+        watch.watch(job, events);
+        streams.keep(request, sink, Caller.still(request));
     }
 
     /** Does not begin to watch. */

@@ -1,5 +1,7 @@
 package com.trailroom.web.tryon;
 
+import com.trailroom.account.Sessions;
+import com.trailroom.guard.stream.OpenStreams;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
 import com.trailroom.tryon.JobWatch;
@@ -36,6 +38,12 @@ public class JobEvents {
     JobWatch watch;
 
     @Inject
+    OpenStreams streams;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
     Pages pages;
 
     @Inject
@@ -52,7 +60,10 @@ public class JobEvents {
                 .orElseThrow(NotFoundException::new);
         Listener browser = new Listener(sink, sse, csrf.of(request).orElseThrow());
         browser.changed(job);
-        if (!job.status().isTerminal()) watch.watch(job, browser);
+        if (job.status().isTerminal()) return;
+        watch.watch(job, browser);
+        String session = Viewer.sessionOf(request).orElseThrow();
+        streams.keep(request, sink, () -> sessions.isLive(session));
     }
 
     private final class Listener implements JobWatch.Listener {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.support.FormToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -56,6 +57,22 @@ public final class Admin {
 
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    /** An answer that goes on, to this browser somewhere behind the tests' proxy. */
+    HttpResponse<InputStream> stream(String path, String address) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(at(path))
+                            .header("X-Forwarded-For", address)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A page that there is. */

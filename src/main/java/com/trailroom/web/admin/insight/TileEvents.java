@@ -1,6 +1,8 @@
 package com.trailroom.web.admin.insight;
 
 import com.trailroom.account.Permission;
+import com.trailroom.account.Sessions;
+import com.trailroom.guard.stream.OpenStreams;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.Viewer;
 import com.trailroom.web.admin.Needs;
@@ -26,6 +28,12 @@ public class TileEvents {
     @Inject
     LiveTiles live;
 
+    @Inject
+    OpenStreams streams;
+
+    @Inject
+    Sessions sessions;
+
     @Context
     HttpServletRequest request;
 
@@ -33,6 +41,8 @@ public class TileEvents {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void follow(@Context SseEventSink sink, @Context Sse sse) {
         live.add(Viewer.of(request).orElseThrow(), new Browser(sink, sse));
+        String session = Viewer.sessionOf(request).orElseThrow();
+        streams.keep(request, sink, () -> sessions.isLive(session));
     }
 
     private record Browser(SseEventSink sink, Sse sse) implements LiveTiles.Screen {
