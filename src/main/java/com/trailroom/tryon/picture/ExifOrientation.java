@@ -51,7 +51,7 @@ final class ExifOrientation {
         boolean sideways = orientation >= 5;
         BufferedImage upright = new BufferedImage(sideways ? h : w, sideways ? w : h, Scaling.LAYOUT);
         var graphics = upright.createGraphics();
-        graphics.drawImage(picture, transform(orientation, w, h), null);
+        graphics.drawImage(Packed.drawable(picture), transform(orientation, w, h), null);
         graphics.dispose();
         return upright;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.plugins.jpeg.JPEGImageReadParam;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -71,7 +72,7 @@ public final class PictureReader {
             if (Math.min(width, height) < LEAST_SIDE) throw Refusal.because(PictureRefusal.IMAGE_TOO_SMALL);
             boolean[] damaged = {false};
             reader.addIIOReadWarningListener((source, warning) -> damaged[0] = true);
-            BufferedImage picture = reader.read(0, fraction(reader, Math.max(width, height)));
+            BufferedImage picture = reader.read(0, wanted(reader, width, height));
             boolean cut = damaged[0] && format == PictureFormat.JPEG;
             if (cut) throw Refusal.because(PictureRefusal.IMAGE_INVALID_FORMAT);
             return picture;
@@ -80,11 +81,15 @@ public final class PictureReader {
         }
     }
 
-    /** Every nth pixel, when even then the picture is twice as large as it will be. */
-    private static ImageReadParam fraction(ImageReader reader, int longest) {
+    /** Every nth pixel, when even then the picture is twice as large as it will be; a JPEG in the order that it has. */
+    private static ImageReadParam wanted(ImageReader reader, int width, int height) throws IOException {
         ImageReadParam param = reader.getDefaultReadParam();
-        int step = longest / (2 * LONGEST_SIDE);
-        if (step > 1) param.setSourceSubsampling(step, step, 0, 0);
+        int step = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+        param.setSourceSubsampling(step, step, 0, 0);
+        boolean usual = reader.getImageTypes(0).next().getBufferedImageType() == Scaling.LAYOUT;
+        if (usual && param instanceof JPEGImageReadParam) {
+            param.setDestination(Packed.redFirst((width + step - 1) / step, (height + step - 1) / step));
+        }
         return param;
     }
 

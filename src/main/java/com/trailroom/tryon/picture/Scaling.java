@@ -9,24 +9,29 @@ final class Scaling {
 
     private Scaling() {}
 
-    /** The layout that decoders give and the JPEG encoder takes without converting row by row. */
+    /** The layout that Java draws fast. */
     static final int LAYOUT = BufferedImage.TYPE_3BYTE_BGR;
 
     /** An opaque picture whose longer side is at most {@code longest} pixels; the same when it is one. */
     static BufferedImage toLongestSide(BufferedImage picture, int longest) {
         int width = picture.getWidth();
         int height = picture.getHeight();
-        if (Math.max(width, height) <= longest && picture.getType() == LAYOUT) return picture;
+        if (Math.max(width, height) <= longest && Packed.is(picture)) return picture;
         double factor = Math.min(1, (double) longest / Math.max(width, height));
         int targetWidth = Math.max(1, (int) Math.round(width * factor));
         int targetHeight = Math.max(1, (int) Math.round(height * factor));
         BufferedImage current = picture;
-        while (width / 2 >= targetWidth && height / 2 >= targetHeight) {
-            width /= 2;
-            height /= 2;
-            current = draw(current, width, height);
+        while (current.getWidth() / 2 >= targetWidth && current.getHeight() / 2 >= targetHeight) {
+            current = half(current);
         }
-        return draw(current, targetWidth, targetHeight);
+        if (current.getWidth() == targetWidth && Packed.is(current)) return current;
+        return draw(Packed.drawable(current), targetWidth, targetHeight);
+    }
+
+    private static BufferedImage half(BufferedImage picture) {
+        return Packed.is(picture)
+                ? Packed.half(picture)
+                : draw(picture, picture.getWidth() / 2, picture.getHeight() / 2);
     }
 
     private static BufferedImage draw(BufferedImage picture, int width, int height) {

@@ -9,6 +9,7 @@ import com.trailroom.kernel.Refusal;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,16 @@ class PictureReaderTest {
         NormalisedPicture picture = reader.read(Samples.picture("png", 6000, 3000));
         assertEquals(2048, picture.width());
         assertEquals(1024, picture.height());
+    }
+
+    @Test
+    void keepsTheColoursOfAJpeg() {
+        for (byte[] jpeg : List.of(Samples.picture("jpeg", 6000, 3000), Samples.jpegOfOtherColours())) {
+            NormalisedPicture picture = reader.read(jpeg);
+            assertTrue(isNear(Color.RED, picture, 10, 100));
+            assertTrue(isNear(Color.BLUE, picture, picture.width() - 10, 100));
+        }
+        assertTrue(isNear(Color.GRAY, reader.read(Samples.greyJpeg()), 50, 50));
     }
 
     @Test

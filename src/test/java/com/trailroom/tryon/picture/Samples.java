@@ -1,7 +1,9 @@
 package com.trailroom.tryon.picture;
 
 import java.awt.Color;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +28,22 @@ final class Samples {
         graphics.fillRect(width / 2, 0, width, height);
         graphics.dispose();
         return encoded(picture, format);
+    }
+
+    /** Red on the left, blue on the right, in a colour space other than sRGB, with its profile in the file. */
+    static byte[] jpegOfOtherColours() {
+        BufferedImage picture = new BufferedImage(200, 200, BufferedImage.TYPE_3BYTE_BGR);
+        var linear = new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB), null);
+        var graphics = picture.createGraphics();
+        graphics.drawImage(decoded(picture("png", 200, 200)), 0, 0, null);
+        graphics.dispose();
+        return encoded(linear.filter(picture, null), "jpeg");
+    }
+
+    static byte[] greyJpeg() {
+        BufferedImage picture = new BufferedImage(100, 100, BufferedImage.TYPE_BYTE_GRAY);
+        for (int at = 0; at < 100 * 100; at++) picture.getRaster().setSample(at % 100, at / 100, 0, 128);
+        return encoded(picture, "jpeg");
     }
 
     static byte[] transparentPng() {

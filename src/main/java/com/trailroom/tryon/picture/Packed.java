@@ -1,0 +1,88 @@
+package com.trailroom.tryon.picture;
+
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.util.Arrays;
+
+/**
+ * Opaque pictures of three bytes a pixel, row after row. Blue comes first where Java draws ({@link Scaling#LAYOUT}), red first
+ * where JPEG is decoded and encoded: in its own order a row is copied whole, in the other byte by byte.
+ */
+final class Packed {
+
+    private static final int[] RED_FIRST = {0, 1, 2};
+
+    private Packed() {}
+
+    static boolean is(BufferedImage picture) {
+        return picture.getType() == Scaling.LAYOUT || isRedFirst(picture);
+    }
+
+    /** A black sRGB picture in the order of JPEG. */
+    static BufferedImage redFirst(int width, int height) {
+        var colours = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        var pixels = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 3 * width, 3, RED_FIRST, null);
+        return new BufferedImage(colours, pixels, false, null);
+    }
+
+    /** The same picture with blue first; the one given when it is so already. */
+    static BufferedImage drawable(BufferedImage picture) {
+        if (!isRedFirst(picture)) return picture;
+        BufferedImage swapped = new BufferedImage(picture.getWidth(), picture.getHeight(), Scaling.LAYOUT);
+        byte[] from = bytes(picture);
+        byte[] to = bytes(swapped);
+        for (int at = 0; at < to.length; at += 3) {
+            to[at] = from[at + 2];
+            to[at + 1] = from[at + 1];
+            to[at + 2] = from[at];
+        }
+        return swapped;
+    }
+
+    /** Half as wide and half as high, blue first: each pixel the mean of four. An odd last row or column is left out. */
+    static BufferedImage half(BufferedImage picture) {
+        int width = picture.getWidth() / 2;
+        int height = picture.getHeight() / 2;
+        BufferedImage half = new BufferedImage(width, height, Scaling.LAYOUT);
+        int first = isRedFirst(picture) ? 2 : 0;
+        byte[] from = bytes(picture);
+        byte[] to = bytes(half);
+        int row = 3 * picture.getWidth();
+        for (int y = 0, at = 0; y < height; y++) {
+            for (int x = 0, above = 2 * y * row; x < width; x++, above += 6, at += 3) {
+                to[at] = mean(from, above + first, row);
+                to[at + 1] = mean(from, above + 1, row);
+                to[at + 2] = mean(from, above + 2 - first, row);
+            }
+        }
+        return half;
+    }
+
+    /** Of a pixel's colour at {@code at}, of the pixel beside it, and of the two below. */
+    private static byte mean(byte[] bytes, int at, int row) {
+        int sum = (bytes[at] & 0xff) + (bytes[at + 3] & 0xff) + (bytes[at + row] & 0xff) + (bytes[at + row + 3] & 0xff);
+        return (byte) (sum + 2 >> 2);
+    }
+
+    private static boolean isRedFirst(BufferedImage picture) {
+        return picture.getType() == BufferedImage.TYPE_CUSTOM
+                && picture.getColorModel().getColorSpace().isCS_sRGB()
+                && picture.getSampleModel() instanceof ComponentSampleModel model
+                && model.getNumBands() == 3
+                && model.getPixelStride() == 3
+                && model.getScanlineStride() == 3 * picture.getWidth()
+                && Arrays.equals(model.getBandOffsets(), RED_FIRST)
+                && picture.getRaster().getDataBuffer() instanceof DataBufferByte;
+    }
+
+    private static byte[] bytes(BufferedImage picture) {
+        return ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+    }
+}
