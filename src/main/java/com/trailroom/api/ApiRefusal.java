@@ -22,8 +22,6 @@ public enum ApiRefusal implements Refusal.Reason {
     METHOD_NOT_ALLOWED(405, "This address does not take this method."),
     NOT_ACCEPTABLE(406, "This is not answered in any of the formats that are accepted."),
     UNSUPPORTED_MEDIA_TYPE(415, "This body's content type is not taken here."),
-    BODY_TOO_LARGE(413, "The body is too large."),
-    BODIES_TOO_MANY(503, "Too many large requests at this moment. Try again in a few seconds."),
     IDEMPOTENCY_KEY_INVALID(400, "An Idempotency-Key has 1 to 255 visible ASCII characters."),
     IDEMPOTENCY_KEY_REUSED(422, "This Idempotency-Key was used with another request."),
     IDEMPOTENCY_IN_PROGRESS(409, "The request with this Idempotency-Key is still being worked on."),

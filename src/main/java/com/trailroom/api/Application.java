@@ -19,6 +19,8 @@ import com.trailroom.api.tryon.ImagesResource;
 import com.trailroom.api.tryon.NewTryOnsResource;
 import com.trailroom.api.tryon.TryOnEventsResource;
 import com.trailroom.api.tryon.TryOnsResource;
+import com.trailroom.guard.body.BodyLimit;
+import com.trailroom.guard.body.PartsInMemory;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 KeysResource.class,
                 NewTryOnsResource.class,
                 OrdersResource.class,
+                PartsInMemory.class,
                 PaymentsResource.class,
                 PricingResource.class,
                 ProblemMapper.class,

@@ -1,5 +1,6 @@
 package com.trailroom.api;
 
+import com.trailroom.guard.GuardRefusal;
 import com.trailroom.guard.Refused;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.observe.RequestIdFilter;
@@ -43,6 +44,7 @@ public class ContainerProblems implements Filter {
         Refusal.Reason reason = thrown instanceof Throwable failure && FullDisk.isCauseOf(failure)
                 ? ApiRefusal.STORE_FULL
                 : Refused.of(request)
+                        .<Refusal.Reason>map(refused -> refused)
                         .orElseGet(() -> reason(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)));
         Problem problem = Problem.of(
                 reason, ProblemMapper.title(reason.status()), path, RequestIdFilter.idOf(request), List.of());
@@ -57,7 +59,7 @@ public class ContainerProblems implements Filter {
         return switch (known) {
             case 404 -> ApiRefusal.NOT_FOUND;
             case 405 -> ApiRefusal.METHOD_NOT_ALLOWED;
-            case 413 -> ApiRefusal.BODY_TOO_LARGE;
+            case 413 -> GuardRefusal.BODY_TOO_LARGE;
             case 415 -> ApiRefusal.UNSUPPORTED_MEDIA_TYPE;
             default -> ApiRefusal.VALIDATION_FAILED;
         };

@@ -1,5 +1,6 @@
 package com.trailroom.api;
 
+import com.trailroom.guard.GuardRefusal;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.observe.RequestIdFilter;
 import com.trailroom.store.FullDisk;
@@ -64,14 +65,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> kept(http, ApiRefusal.NOT_FOUND);
             case 405 -> kept(http, ApiRefusal.METHOD_NOT_ALLOWED);
             case 406 -> kept(http, ApiRefusal.NOT_ACCEPTABLE);
-            case 413 -> kept(http, ApiRefusal.BODY_TOO_LARGE);
+            case 413 -> kept(http, GuardRefusal.BODY_TOO_LARGE);
             case 415 -> kept(http, ApiRefusal.UNSUPPORTED_MEDIA_TYPE);
             default -> http.getStatus() >= 500 ? broken(failure) : refused(Invalid.in("body", FieldFault.INVALID_BODY));
         };
     }
 
     /** With the headers it has, such as {@code Allow}. */
-    private Response kept(Response http, ApiRefusal reason) {
+    private Response kept(Response http, Refusal.Reason reason) {
         return answer(Response.fromResponse(http), reason, List.of());
     }
 

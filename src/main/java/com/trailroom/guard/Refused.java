@@ -1,6 +1,5 @@
 package com.trailroom.guard;
 
-import com.trailroom.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,14 +12,14 @@ public final class Refused {
 
     private Refused() {}
 
-    public static void answer(HttpServletRequest request, HttpServletResponse response, Refusal.Reason reason)
+    public static void answer(HttpServletRequest request, HttpServletResponse response, GuardRefusal reason)
             throws IOException {
         request.setAttribute(ATTRIBUTE, reason);
         response.sendError(reason.status());
     }
 
     /** Why the request was refused, if it was. */
-    public static Optional<Refusal.Reason> of(HttpServletRequest request) {
-        return Optional.ofNullable((Refusal.Reason) request.getAttribute(ATTRIBUTE));
+    public static Optional<GuardRefusal> of(HttpServletRequest request) {
+        return Optional.ofNullable((GuardRefusal) request.getAttribute(ATTRIBUTE));
     }
 }

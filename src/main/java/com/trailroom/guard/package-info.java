@@ -2,7 +2,8 @@
  * Slows or stops abuse.
  *
  * <p>Entrances: {@code guard.outbound} calls addresses that strangers gave; {@code guard.rate} counts requests; {@code
- * guard.block} shuts addresses out; {@code guard.stream} ends answers that go on; {@link com.trailroom.guard.ClientAddresses} tells who stands behind the proxies, {@link
+ * guard.block} shuts addresses out; {@code guard.body} limits what a request brings along; {@code guard.stream} ends answers
+ * that go on; {@link com.trailroom.guard.ClientAddresses} tells who stands behind the proxies, {@link
  * com.trailroom.guard.Transports} whether they came encrypted; {@link com.trailroom.guard.Refused} tells the edges why a
  * request never reached them.
  *

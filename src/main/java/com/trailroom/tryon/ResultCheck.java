@@ -8,6 +8,7 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Whether what an engine answered can be a try-on: a picture, from 128 to 8,192 pixels a side, and none of those it was given. */
 final class ResultCheck {
@@ -27,7 +28,7 @@ final class ResultCheck {
     }
 
     private static boolean isOfPlausibleSize(byte[] picture) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) return false;
             ImageReader reader = readers.next();

@@ -1,5 +1,7 @@
 package com.trailroom.web;
 
+import com.trailroom.guard.body.BodyLimit;
+import com.trailroom.guard.body.PartsInMemory;
 import com.trailroom.web.account.AccountPages;
 import com.trailroom.web.account.ConfirmationPages;
 import com.trailroom.web.account.FirstAdminPages;
@@ -87,6 +89,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 UserPages.class,
                 UserTabs.class,
                 AssetsResource.class,
+                BodyLimit.class,
                 BillingPages.class,
                 CreditPages.class,
                 CsrfFilter.class,
@@ -120,6 +123,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 YourDataPages.class,
                 JobEvents.class,
                 OrderPages.class,
+                PartsInMemory.class,
                 PaymentPages.class,
                 OutboxPages.class,
                 PictureResource.class,

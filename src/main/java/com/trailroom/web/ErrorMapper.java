@@ -1,5 +1,7 @@
 package com.trailroom.web;
 
+import com.trailroom.guard.GuardRefusal;
+import com.trailroom.kernel.Refusal;
 import com.trailroom.observe.RequestIdFilter;
 import com.trailroom.store.FullDisk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +28,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException refused) return page(refused.getResponse());
+        if (failure instanceof Refusal refused && refused.reason() instanceof GuardRefusal reason) {
+            return Response.status(reason.status())
+                    .type(MediaType.TEXT_HTML_TYPE)
+                    .entity(ErrorText.page(reason))
+                    .build();
+        }
         if (FullDisk.isCauseOf(failure)) {
             Viewer.forget(request); // what the page would show of them lies on the same disk
             return page(Response.status(Response.Status.SERVICE_UNAVAILABLE)

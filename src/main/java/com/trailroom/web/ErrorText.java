@@ -1,6 +1,6 @@
 package com.trailroom.web;
 
-import com.trailroom.kernel.Refusal;
+import com.trailroom.guard.GuardRefusal;
 
 /**
  * What an error page says: what happened, and what to do.
@@ -17,13 +17,28 @@ record ErrorText(String title, String message, String hint) {
     }
 
     /** The error page of a request that was refused before anybody looked at it. */
-    static View page(Refusal.Reason reason) {
-        return page(
-                reason.status(),
+    static View page(GuardRefusal reason) {
+        return page(reason.status(), of(reason));
+    }
+
+    private static ErrorText of(GuardRefusal reason) {
+        return switch (reason) {
+            case ADDRESS_BLOCKED ->
                 new ErrorText(
                         "This address is blocked",
                         reason.words(),
-                        "Give the request number below. From another network the page may open."));
+                        "Give the request number below. From another network the page may open.");
+            case BODY_TOO_LARGE ->
+                new ErrorText(
+                        "That is too much at once",
+                        "What you sent is larger than this page takes. Nothing was done with it, and nothing was charged.",
+                        "Go back and choose smaller files: a picture may have 10 MB.");
+            case BODIES_TOO_MANY ->
+                new ErrorText(
+                        "Too many are sending pictures at this moment",
+                        "What you sent was not taken, and nothing was charged.",
+                        "Go back and send it again in a few seconds.");
+        };
     }
 
     private static View page(int status, ErrorText text) {

@@ -18,11 +18,12 @@ final class Bench {
     private static final Duration DRAIN = Duration.ofMinutes(5);
 
     /** What was asked for on the command line. */
-    private record Options(Duration time, Set<String> only, boolean profile) {
+    private record Options(Duration time, Duration warmUp, Set<String> only, boolean profile) {
         static Options of(String[] args) {
             List<String> list = List.of(args);
             return new Options(
                     Duration.ofSeconds(Long.parseLong(after(list, "--seconds").orElse("10"))),
+                    Duration.ofSeconds(Long.parseLong(after(list, "--warm-up").orElse("30"))),
                     after(list, "--only").map(names -> Set.of(names.split(","))).orElse(Set.of()),
                     list.contains("--profile"));
         }
@@ -79,7 +80,7 @@ final class Bench {
 
     private void measure(BenchSite.Case one) throws InterruptedException, IOException {
         one.check();
-        Wrk.run(one.load(), options.time().dividedBy(2).plusSeconds(1)); // until it is compiled
+        Wrk.run(one.load(), options.warmUp()); // until it is compiled
         site.awaitQueueEmpty(DRAIN);
         if (options.profile()) vitals.jcmd("JFR.start", "name=bench", "settings=profile");
         Duration before = vitals.processorTime();

@@ -8,6 +8,7 @@ import com.trailroom.api.InService;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.Spent;
 import com.trailroom.api.openapi.Refuses;
+import com.trailroom.guard.body.TakesPictures;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.Scope;
@@ -66,6 +67,7 @@ public class BatchesResource {
     HttpServletRequest request;
 
     @POST
+    @TakesPictures
     @InService
     @OpenedBy(Scope.TRYON_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)

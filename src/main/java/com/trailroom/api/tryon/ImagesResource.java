@@ -10,6 +10,7 @@ import com.trailroom.api.Idempotency;
 import com.trailroom.api.Idempotency.Answer;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.openapi.Refuses;
+import com.trailroom.guard.body.TakesPictures;
 import com.trailroom.guard.outbound.DestinationRefusal;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.Scope;
@@ -83,6 +84,7 @@ public class ImagesResource {
     Request conditions;
 
     @POST
+    @TakesPictures
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @OpenedBy(Scope.TRYON_WRITE)
@@ -107,6 +109,7 @@ public class ImagesResource {
     }
 
     @POST
+    @TakesPictures
     @OpenedBy(Scope.TRYON_WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)

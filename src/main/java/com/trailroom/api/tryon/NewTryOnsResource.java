@@ -8,6 +8,7 @@ import com.trailroom.api.InService;
 import com.trailroom.api.OpenedBy;
 import com.trailroom.api.Spent;
 import com.trailroom.api.openapi.Refuses;
+import com.trailroom.guard.body.TakesPictures;
 import com.trailroom.kernel.CreditAmount;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.partner.key.Scope;
@@ -69,6 +70,7 @@ public class NewTryOnsResource {
     HttpServletRequest request;
 
     @POST
+    @TakesPictures
     @InService
     @Consumes(MediaType.APPLICATION_JSON)
     @OpenedBy(Scope.TRYON_WRITE)
@@ -108,6 +110,7 @@ public class NewTryOnsResource {
     }
 
     @POST
+    @TakesPictures
     @InService
     @OpenedBy(Scope.TRYON_WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)

@@ -1,6 +1,6 @@
 package com.trailroom.api.tryon;
 
-import com.trailroom.api.ApiRefusal;
+import com.trailroom.guard.GuardRefusal;
 import com.trailroom.guard.outbound.OutboundCall;
 import com.trailroom.guard.outbound.OutboundCalls;
 import com.trailroom.guard.outbound.Reply;
@@ -34,7 +34,7 @@ class RemotePictures {
         try {
             if (time.isNegative() || time.isZero()) throw Refusal.because(TryOnApiRefusal.IMAGE_URL_UNREACHABLE);
             if (!places.tryAcquire(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                throw Refusal.because(ApiRefusal.BODIES_TOO_MANY);
+                throw Refusal.because(GuardRefusal.BODIES_TOO_MANY);
             }
             try {
                 return picture(calls.call(call(url, time)));
@@ -43,7 +43,7 @@ class RemotePictures {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw Refusal.because(ApiRefusal.BODIES_TOO_MANY);
+            throw Refusal.because(GuardRefusal.BODIES_TOO_MANY);
         }
     }
 

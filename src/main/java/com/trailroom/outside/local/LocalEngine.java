@@ -6,15 +6,14 @@ import com.trailroom.tryon.JobFailure;
 import com.trailroom.tryon.Mode;
 import com.trailroom.tryon.TryOnEngine;
 import com.trailroom.tryon.picture.DigitalSource;
+import com.trailroom.tryon.picture.JpegDecoder;
 import com.trailroom.tryon.picture.JpegEncoder;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 
 /** Dresses the person on this machine's processor. */
 public class LocalEngine implements TryOnEngine {
@@ -35,10 +34,10 @@ public class LocalEngine implements TryOnEngine {
     @Override
     public EngineOutcome dress(EngineRequest request) {
         List<BufferedImage> garments =
-                request.garments().stream().map(LocalEngine::decoded).toList();
+                request.garments().stream().map(JpegDecoder::decoded).toList();
         FittingRoom.Wear wear = request.mode() == Mode.TOP_ONLY ? FittingRoom.Wear.TOP : FittingRoom.Wear.OUTFIT;
         try {
-            BufferedImage dressed = room.dress(decoded(request.person()), garments, wear);
+            BufferedImage dressed = room.dress(JpegDecoder.decoded(request.person()), garments, wear);
             return new EngineOutcome.Dressed(encoded(dressed), "preview-1");
         } catch (FittingRefusal refusal) {
             return new EngineOutcome.NotDressed(failure(refusal.reason()), false);
@@ -52,7 +51,7 @@ public class LocalEngine implements TryOnEngine {
 
     private Optional<JobFailure> examine(byte[] person) {
         try {
-            room.examine(decoded(person));
+            room.examine(JpegDecoder.decoded(person));
             return Optional.empty();
         } catch (FittingRefusal refusal) {
             return Optional.of(failure(refusal.reason()));
@@ -68,14 +67,6 @@ public class LocalEngine implements TryOnEngine {
             case GARMENT_BUSY_BACKGROUND -> JobFailure.GARMENT_BUSY_BACKGROUND;
             case GARMENT_UNCLEAR_OUTLINE -> JobFailure.GARMENT_UNCLEAR_OUTLINE;
         };
-    }
-
-    private static BufferedImage decoded(byte[] jpeg) {
-        try {
-            return ImageIO.read(new ByteArrayInputStream(jpeg));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** As it will be kept: a JPEG is not encoded again. */

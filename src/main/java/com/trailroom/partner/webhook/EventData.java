@@ -5,19 +5,24 @@ import com.trailroom.payment.PaymentCompleted;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobFailure;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** What events are about, with the member names of the API; members that do not apply are left out. */
 final class EventData {
 
+    /** Held, since {@link Json} looks for its provider on the whole class path each time. */
+    static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private EventData() {}
 
     static JsonObject of(Job job) {
-        JsonObjectBuilder data = Json.createObjectBuilder()
+        JsonObjectBuilder data = JSON.createObjectBuilder()
                 .add("id", job.id())
                 .add("status", job.status().code())
                 .add("mode", job.mode().code())
@@ -30,13 +35,13 @@ final class EventData {
         add(data, "created_at", Optional.of(job.times().created()));
         add(data, "started_at", job.times().started());
         add(data, "completed_at", job.times().ended());
-        JsonObjectBuilder metadata = Json.createObjectBuilder();
+        JsonObjectBuilder metadata = JSON.createObjectBuilder();
         new TreeMap<>(job.metadata()).forEach(metadata::add);
         return data.add("metadata", metadata).build();
     }
 
     static JsonObject of(LowBalance low) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("free", low.balance().free())
                 .add("purchased", low.balance().purchased())
                 .add("total", low.balance().total())
@@ -44,7 +49,7 @@ final class EventData {
     }
 
     static JsonObject of(PaymentCompleted payment) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", payment.paymentId())
                 .add("status", "completed")
                 .add("credits", payment.credits().count())
@@ -56,7 +61,7 @@ final class EventData {
     }
 
     private static JsonObjectBuilder result(Job job, Job.Result result) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("url", "/api/v1/tryons/" + job.id() + "/result")
                 .add("image_id", result.id())
                 .add("width", result.width())
@@ -65,7 +70,7 @@ final class EventData {
     }
 
     private static JsonObjectBuilder error(JobFailure failure) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", failure.name())
                 .add("message", failure.words())
                 .add("retryable", failure.isRetryable());

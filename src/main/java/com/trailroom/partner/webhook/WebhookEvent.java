@@ -1,7 +1,6 @@
 package com.trailroom.partner.webhook;
 
 import com.trailroom.kernel.Ids;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +18,8 @@ public record WebhookEvent(String id, EventType type, String accountId, boolean 
     public static WebhookEvent of(
             EventType type, String accountId, boolean live, Instant at, String cause, JsonObject data) {
         String id = Ids.derived("evt", at, type.code() + ":" + cause);
-        String body = Json.createObjectBuilder()
+        String body = EventData.JSON
+                .createObjectBuilder()
                 .add("id", id)
                 .add("type", type.code())
                 .add("created_at", at.toString())

@@ -2,10 +2,8 @@ package com.trailroom.tryon.picture;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /** A picture of which nothing but a few colours is left: made so small that details are gone, and large again. */
 final class Blurred {
@@ -16,13 +14,13 @@ final class Blurred {
 
     /** A JPEG of the same size as {@code jpeg}. */
     static byte[] of(byte[] jpeg) {
-        BufferedImage picture = decoded(jpeg);
+        BufferedImage picture = JpegDecoder.decoded(jpeg);
         return of(picture, picture.getWidth(), picture.getHeight());
     }
 
     /** A JPEG of that size; a small version of the picture is enough to make it of. */
     static byte[] of(byte[] small, int width, int height) {
-        return of(decoded(small), width, height);
+        return of(JpegDecoder.decoded(small), width, height);
     }
 
     private static byte[] of(BufferedImage picture, int width, int height) {
@@ -33,14 +31,6 @@ final class Blurred {
         graphics.dispose();
         try {
             return JpegEncoder.jpeg(blurred);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static BufferedImage decoded(byte[] jpeg) {
-        try {
-            return ImageIO.read(new ByteArrayInputStream(jpeg));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package com.trailroom.web.tryon;
 
 import com.trailroom.account.Account;
 import com.trailroom.account.AccountRefusal;
+import com.trailroom.guard.body.TakesPictures;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
@@ -85,6 +86,7 @@ public class TryOnPages {
     }
 
     @POST
+    @TakesPictures
     @InService
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response create(List<EntityPart> parts) {

@@ -1,48 +1,53 @@
-package com.trailroom.api;
+package com.trailroom.guard.body;
 
+import com.trailroom.guard.GuardRefusal;
 import com.trailroom.kernel.Refusal;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps bodies within what memory can hold: one body is at most three pictures in base64 where pictures are taken, and small
- * elsewhere. All large bodies that are read at the same time share a budget, for which they wait a little. A body that does
- * not say its length is taken for as large a one as may be.
+ * Keeps bodies within what memory can hold: one body is at most three pictures in base64 where {@link TakesPictures} stands,
+ * and small elsewhere. All large bodies that are read at the same time share a budget, for which they wait a little. A body
+ * that does not say its length is taken for as large a one as may be.
  */
 @Provider
 @Priority(100)
 public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
-    static final int MOST_BYTES = 42 * 1024 * 1024;
+    public static final int MOST_BYTES = 42 * 1024 * 1024;
 
-    private static final int WITHOUT_PICTURES = 1024 * 1024;
+    private static final int WITHOUT_PICTURES = 1024 * 1024 + 64 * 1024;
     private static final int SMALL_BYTES = 256 * 1024;
-    private static final Set<String> PICTURE_PATHS = Set.of("batches", "images", "tryons");
-    private static final int KILOBYTES_AT_ONCE = 96 * 1024;
+    private static final int KILOBYTES_AT_ONCE = 64 * 1024;
     private static final int PATIENCE_SECONDS = 20;
     private static final String HELD = "trailroom.bodyKilobytes";
     private static final Semaphore KILOBYTES = new Semaphore(KILOBYTES_AT_ONCE, true);
+
+    @Context
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (!request.hasEntity()) return;
         long length = request.getLength();
-        int most = takesPictures(request.getUriInfo().getPath()) ? MOST_BYTES : WITHOUT_PICTURES;
-        if (length > most) throw Refusal.because(ApiRefusal.BODY_TOO_LARGE);
+        boolean pictures = resource.getResourceMethod().isAnnotationPresent(TakesPictures.class);
+        int most = pictures ? MOST_BYTES : WITHOUT_PICTURES;
+        if (length > most) throw Refusal.because(GuardRefusal.BODY_TOO_LARGE);
         request.setEntityStream(new Limited(request.getEntityStream(), most));
-        if (length >= 0 && length <= SMALL_BYTES || most == WITHOUT_PICTURES) return;
+        if (length >= 0 && length <= SMALL_BYTES || !pictures) return;
         int kilobytes = (int) ((length < 0 ? MOST_BYTES : length) / 1024);
-        if (!acquired(kilobytes)) throw Refusal.because(ApiRefusal.BODIES_TOO_MANY);
+        if (!acquired(kilobytes)) throw Refusal.because(GuardRefusal.BODIES_TOO_MANY);
         request.setProperty(HELD, kilobytes);
     }
 
@@ -52,10 +57,6 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
             request.removeProperty(HELD);
             KILOBYTES.release(kilobytes);
         }
-    }
-
-    private static boolean takesPictures(String path) {
-        return PICTURE_PATHS.contains(path.startsWith("/") ? path.substring(1) : path);
     }
 
     private static boolean acquired(int kilobytes) {
@@ -92,7 +93,7 @@ public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilte
 
         private void count(int read) {
             left -= read;
-            if (left < 0) throw Refusal.because(ApiRefusal.BODY_TOO_LARGE);
+            if (left < 0) throw Refusal.because(GuardRefusal.BODY_TOO_LARGE);
         }
     }
 }
