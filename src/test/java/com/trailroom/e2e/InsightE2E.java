@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,10 @@ class InsightE2E extends ConsoleJourney {
         page.navigate("/admin");
         String before = tile(page, "in all").innerText();
         member(Look.PHONE, "Customer");
+        page.request()
+                .post(
+                        "/test/stage-door",
+                        RequestOptions.create().setForm(FormData.create().set("insight", "now")));
         assertThat(tile(page, "in all"))
                 .not()
                 .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(60_000));

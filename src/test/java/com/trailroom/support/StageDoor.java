@@ -8,6 +8,7 @@ import com.trailroom.account.Account;
 import com.trailroom.account.AccountControl;
 import com.trailroom.account.Accounts;
 import com.trailroom.account.Role;
+import com.trailroom.insight.RollUps;
 import com.trailroom.kernel.Actor;
 import com.trailroom.store.Indexes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ import org.bson.conversions.Bson;
 
 /**
  * The one thing in the tested WAR that is not in the product: dresses an account as an admin, suspends it, lets time pass, has
- * the rules of abuse looked at without waiting for a minute to end, or tells which indexes the start forgot.
+ * done at once what timers do, or tells which indexes the start forgot.
  */
 @WebServlet("/test/stage-door")
 public class StageDoor extends HttpServlet {
@@ -51,6 +52,9 @@ public class StageDoor extends HttpServlet {
 
     @Inject
     transient Watch watch;
+
+    @Inject
+    transient RollUps rollUps;
 
     /** Makes every bean there is that lives as long as TrailRoom, and names the indexes that were made only thereby, and one that is always late. */
     @Override
@@ -75,8 +79,8 @@ public class StageDoor extends HttpServlet {
 
     /**
      * Takes an {@code email}, and a {@code role}, {@code suspended} or {@code stale}: last proved long ago who they are. Or {@code
-     * watch}, to look for abuse now. Or {@code into}, a
-     * collection, and the {@code document} to put there.
+     * watch}, to look for abuse now; or {@code insight}, to add up what has happened; or {@code into}, a collection, and the
+     * {@code document} to put there.
      */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
@@ -88,6 +92,10 @@ public class StageDoor extends HttpServlet {
         if (request.getParameter("into") != null) {
             database.getCollection(request.getParameter("into"))
                     .insertOne(Document.parse(request.getParameter("document")));
+            return;
+        }
+        if (request.getParameter("insight") != null) {
+            rollUps.run();
             return;
         }
         Account account = accounts.findByEmail(request.getParameter("email")).orElseThrow();

@@ -159,7 +159,7 @@ public final class Admin {
         }
     }
 
-    private HttpResponse<String> send(String path, String form) {
+    HttpResponse<String> send(String path, String form) {
         return send(
                 HttpRequest.newBuilder(at(path)).header("Content-Type", FORM).POST(BodyPublishers.ofString(form)));
     }
