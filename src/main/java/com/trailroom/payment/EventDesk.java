@@ -53,6 +53,7 @@ class EventDesk {
     /** Works on all that waits. */
     void sweep() {
         events.due(clock.instant(), BATCH).forEach(this::work);
+        events.shorten(gateway::anonymous, BATCH);
     }
 
     /** Works on one event, unless somebody else does. */
@@ -63,7 +64,7 @@ class EventDesk {
 
     private void work(EventStore.Claimed event) {
         try {
-            events.done(event.id(), handle(gateway.read(event.body())), clock.instant());
+            done(event, handle(gateway.read(event.body())));
         } catch (RuntimeException trouble) {
             LOG.log(
                     Level.WARNING,
@@ -75,8 +76,13 @@ class EventDesk {
                 return;
             }
             differences.note(Difference.Kind.EVENT_STUCK, event.id(), String.valueOf(trouble.getMessage()));
-            events.done(event.id(), "given up", now);
+            done(event, "given up");
         }
+    }
+
+    /** Who paid is needed no longer: the gateway knows, should anybody have to ask. */
+    private void done(EventStore.Claimed event, String outcome) {
+        events.done(event.id(), outcome, gateway.anonymous(event.body()), clock.instant());
     }
 
     private static Duration pause(int attempt) {

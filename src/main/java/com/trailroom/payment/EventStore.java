@@ -21,22 +21,31 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** The gateway's events in {@code payment_events}, byte for byte, under the id that the gateway gave them. */
+/**
+ * The gateway's events in {@code payment_events}, under the id that the gateway gave them: byte for byte until they were worked
+ * on, without the buyer from then on.
+ */
 class EventStore {
 
     /** An event under a lease; {@code attempt} is 1 the first time. */
     record Claimed(String id, byte[] body, Instant received, int attempt) {}
 
     private static final String DUE = "due_at";
+    private static final String BODY = "body";
+
+    /** On events from before they were kept without the buyer. */
+    private static final String WHOLE = "whole";
 
     private final MongoCollection<Document> events;
 
     EventStore(MongoDatabase database) {
         events = database.getCollection("payment_events");
         Indexes.on(events, new Document(DUE, 1));
+        Indexes.on(events, new Document(WHOLE, 1));
     }
 
     /** False when the event is known. */
@@ -44,7 +53,7 @@ class EventStore {
         try {
             events.insertOne(new Document("_id", id)
                     .append("type", type)
-                    .append("body", new Binary(body))
+                    .append(BODY, new Binary(body))
                     .append("received_at", Date.from(now))
                     .append("attempts", 0)
                     .append(DUE, Date.from(now)));
@@ -74,7 +83,7 @@ class EventStore {
         return Optional.ofNullable(claimed)
                 .map(event -> new Claimed(
                         id,
-                        event.get("body", Binary.class).getData(),
+                        event.get(BODY, Binary.class).getData(),
                         event.getDate("received_at").toInstant(),
                         event.getInteger("attempts")));
     }
@@ -83,7 +92,23 @@ class EventStore {
         events.updateOne(eq("_id", id), combine(set(DUE, Date.from(until)), set("trouble", why)));
     }
 
-    void done(String id, String outcome, Instant now) {
-        events.updateOne(eq("_id", id), combine(set("outcome", outcome), set("done_at", Date.from(now)), unset(DUE)));
+    /** {@code kept} is what stays of its body. */
+    void done(String id, String outcome, byte[] kept, Instant now) {
+        events.updateOne(
+                eq("_id", id),
+                combine(
+                        set("outcome", outcome),
+                        set("done_at", Date.from(now)),
+                        set(BODY, new Binary(kept)),
+                        unset(DUE)));
+    }
+
+    /** Takes the buyer out of events that were done before that was usual. */
+    void shorten(UnaryOperator<byte[]> anonymous, int limit) {
+        List<Document> whole = events.find(eq(WHOLE, true)).limit(limit).into(new ArrayList<>());
+        for (Document event : whole) {
+            byte[] kept = anonymous.apply(event.get(BODY, Binary.class).getData());
+            events.updateOne(eq("_id", event.get("_id")), combine(set(BODY, new Binary(kept)), unset(WHOLE)));
+        }
     }
 }

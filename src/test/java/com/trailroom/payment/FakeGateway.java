@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A gateway in memory that does what a test tells it. An event's body is {@code type|order|payment|dispute}. */
+/** A gateway in memory that does what a test tells it. An event's body is {@code type|order|payment|dispute}, and may say more. */
 final class FakeGateway implements PaymentGateway {
 
     private final AtomicInteger counter = new AtomicInteger();
@@ -149,6 +151,14 @@ final class FakeGateway implements PaymentGateway {
         String[] parts = new String(body, StandardCharsets.UTF_8).split("\\|", -1);
         if (parts.length < 4) return GatewayEvent.unreadable();
         return new GatewayEvent(parts[0], given(parts[1]), given(parts[2]), given(parts[3]));
+    }
+
+    /** All behind the fourth part is the buyer's. */
+    @Override
+    public byte[] anonymous(byte[] body) {
+        String[] parts = new String(body, StandardCharsets.UTF_8).split("\\|", -1);
+        String kept = Stream.of(parts).limit(4).collect(Collectors.joining("|"));
+        return kept.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<String> given(String text) {

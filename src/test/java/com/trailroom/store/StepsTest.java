@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.trailroom.support.MemoryDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -59,6 +60,16 @@ class StepsTest {
                         .append("result_height", 0)
                         .append("pictures_deleted", true),
                 find("job_1"));
+    }
+
+    @Test
+    void markPaymentEventsThatWereDoneWithTheBuyerInThem() {
+        MongoCollection<Document> events = memory.database().getCollection("payment_events");
+        events.insertOne(new Document("_id", "waiting"));
+        events.insertOne(new Document("_id", "done").append("done_at", new Date()));
+        run();
+        assertEquals(1, events.countDocuments(new Document("_id", "done").append("whole", true)));
+        assertEquals(0, events.countDocuments(new Document("_id", "waiting").append("whole", true)));
     }
 
     private void run() {

@@ -129,6 +129,11 @@ public class RazorpayGateway implements PaymentGateway {
         return RazorpayJson.event(body);
     }
 
+    @Override
+    public byte[] anonymous(byte[] body) {
+        return AnonymousEvent.of(body);
+    }
+
     /** A 4xx is a definite no, but for wrong credentials and too many requests: both pass when somebody sees to them. */
     private static <T> T ask(Call<T> call) {
         try {

@@ -129,6 +129,11 @@ public class SimulatedGateway implements PaymentGateway, SimulatedCheckout {
     }
 
     @Override
+    public byte[] anonymous(byte[] body) {
+        return AnonymousEvent.of(body);
+    }
+
+    @Override
     public Optional<SimulatedCheckout> simulation() {
         return Optional.of(this);
     }

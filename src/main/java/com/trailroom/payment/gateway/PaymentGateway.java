@@ -39,6 +39,12 @@ public interface PaymentGateway {
     /** Reads an event; one that cannot be read has the type {@code unreadable}. */
     GatewayEvent read(byte[] body);
 
+    /**
+     * What is worth keeping of an event: ids, amounts, states, times, and nothing of who paid and from where. {@link #read} makes
+     * the same of it.
+     */
+    byte[] anonymous(byte[] body);
+
     /** The means to act as a buyer, when there is no real money. */
     default Optional<SimulatedCheckout> simulation() {
         return Optional.empty();
