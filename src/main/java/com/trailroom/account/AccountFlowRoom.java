@@ -77,6 +77,12 @@ class AccountFlowRoom {
 
     @Produces
     @Singleton
+    AccountLetters letters() {
+        return new AccountLetters(mails, settings.baseUrl(), clock);
+    }
+
+    @Produces
+    @Singleton
     OneTimeLinks links() {
         return new OneTimeLinks(new LinkStore(database), clock);
     }
@@ -186,9 +192,5 @@ class AccountFlowRoom {
 
     private AccountChangeStore changes() {
         return new AccountChangeStore(database);
-    }
-
-    private AccountLetters letters() {
-        return new AccountLetters(mails, settings.baseUrl(), clock);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -66,9 +67,17 @@ class AccountLetters {
         send("new-sign-in", now(account), account.email(), happened(origin), "/settings/sessions");
     }
 
-    void secondFactor(Account account, boolean on) {
-        Map<String, Object> values = Map.of("at", TIME.format(clock.instant()), "on", on);
-        send("second-factor", now(account), account.email(), values, "/settings");
+    void secondFactor(Account account, boolean on, Origin origin) {
+        send("second-factor", now(account), account.email(), switched(on, origin), "/settings/second-factor");
+    }
+
+    void recoveryCodes(Account account, Origin origin) {
+        send("recovery-codes", now(account), account.email(), happened(origin), "/settings/second-factor");
+    }
+
+    /** {@code on} when Google signs in to the account from now on, false when it does no longer. */
+    void google(Account account, boolean on, Origin origin) {
+        send("google", now(account), account.email(), switched(on, origin), "/settings");
     }
 
     /** {@code present} for the address that the account has, false for the one it is to have. */
@@ -83,13 +92,19 @@ class AccountLetters {
     }
 
     private void send(String template, String key, String to, Map<String, Object> values, String path) {
-        Map<String, Object> all = new java.util.HashMap<>(values);
+        Map<String, Object> all = new HashMap<>(values);
         all.put("link", site + path);
         mails.send(new Letter(template + ":" + OneTimeLinks.hash(key), to, template, all));
     }
 
     private Map<String, Object> happened(Origin origin) {
         return Map.of("at", TIME.format(clock.instant()), "device", origin.device(), "place", origin.place());
+    }
+
+    private Map<String, Object> switched(boolean on, Origin origin) {
+        Map<String, Object> all = new HashMap<>(happened(origin));
+        all.put("on", on);
+        return all;
     }
 
     private String now(Account account) {

@@ -56,9 +56,9 @@ class AccountRoom {
 
     @Produces
     @Singleton
-    GoogleAccounts googleAccounts() {
+    GoogleAccounts googleAccounts(AccountLetters letters) {
         return new GoogleAccounts(
-                new AccountStore(database, documents), new IdentityStore(database, documents), live, clock);
+                new AccountStore(database, documents), new IdentityStore(database, documents), letters, live, clock);
     }
 
     @Produces

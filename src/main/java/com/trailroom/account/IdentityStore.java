@@ -15,6 +15,14 @@ import org.bson.Document;
 /** Google identities and their accounts, in {@code identities}. */
 class IdentityStore {
 
+    /** What came of giving an identity to an account. */
+    enum Link {
+        MADE,
+        THERE_BEFORE,
+        /** It is another account's. */
+        ELSEWHERE
+    }
+
     private final MongoCollection<Document> identities;
     private final Template documents;
 
@@ -34,23 +42,25 @@ class IdentityStore {
         return identities.find(eq("user_id", accountId)).first() != null;
     }
 
-    /** Gives an identity to an account; false when it is another's. */
-    boolean link(String subject, String accountId, Instant now) {
+    /** Gives an identity to an account. */
+    Link link(String subject, String accountId, Instant now) {
         IdentityDocument identity = new IdentityDocument();
         identity.id = key(subject);
         identity.accountId = accountId;
         identity.linked = now;
         try {
             documents.insert(identity);
-            return true;
+            return Link.MADE;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
-            return accountOf(subject).filter(accountId::equals).isPresent();
+            boolean same = accountOf(subject).filter(accountId::equals).isPresent();
+            return same ? Link.THERE_BEFORE : Link.ELSEWHERE;
         }
     }
 
-    void unlink(String accountId) {
-        identities.deleteMany(eq("user_id", accountId));
+    /** False when there was none. */
+    boolean unlink(String accountId) {
+        return identities.deleteMany(eq("user_id", accountId)).getDeletedCount() > 0;
     }
 
     private static String key(String subject) {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 
 /**
  * The entrance to second factors: codes of an authenticator app, and recovery codes for when it is gone. Each code works once.
- * Guessing is slowed like guessing a password.
+ * Guessing is slowed like guessing a password. Whoever's factor changes is written to.
  */
 public class SecondFactors {
 
@@ -55,7 +55,7 @@ public class SecondFactors {
     }
 
     /** Turns the factor on and answers the recovery codes, which are never shown again; empty for a wrong code. */
-    public Optional<List<String>> confirm(Account account, String code) {
+    public Optional<List<String>> confirm(Account account, String code, Origin origin) {
         Optional<byte[]> sealed = store.pending(account.id());
         if (sealed.isEmpty()) return Optional.empty();
         OptionalLong step = Totp.step(open(account, sealed.get()), plain(code), clock.instant());
@@ -63,7 +63,7 @@ public class SecondFactors {
         List<String> codes = recovery.fresh();
         boolean on = store.turnOn(account.id(), sealed.get(), step.getAsLong(), kept(account, codes), clock.instant());
         if (!on) return Optional.empty();
-        letters.secondFactor(account, true);
+        letters.secondFactor(account, true, origin);
         return Optional.of(codes);
     }
 
@@ -81,18 +81,22 @@ public class SecondFactors {
     }
 
     /** Ten new recovery codes in the place of all earlier ones; empty when the factor is off. */
-    public Optional<List<String>> newRecoveryCodes(Account account) {
+    public Optional<List<String>> newRecoveryCodes(Account account, Origin origin) {
         List<String> codes = recovery.fresh();
-        return store.replaceCodes(account.id(), kept(account, codes)) ? Optional.of(codes) : Optional.empty();
+        if (!store.replaceCodes(account.id(), kept(account, codes))) return Optional.empty();
+        letters.recoveryCodes(account, origin);
+        return Optional.of(codes);
     }
 
     public int recoveryCodesLeft(Account account) {
         return store.codesLeft(account.id());
     }
 
-    public void turnOff(Account account) {
+    /** Does nothing when it is off. */
+    public void turnOff(Account account, Origin origin) {
+        if (!store.isOn(account.id())) return;
         store.turnOff(account.id());
-        letters.secondFactor(account, false);
+        letters.secondFactor(account, false, origin);
     }
 
     private boolean isRight(Account account, String code) {

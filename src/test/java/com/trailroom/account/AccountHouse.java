@@ -93,7 +93,7 @@ final class AccountHouse implements AutoCloseable {
                 new SecondFactorStore(memory.database()).pending(account.id()).orElseThrow();
         byte[] secret =
                 new Seal(new byte[32]).open("totp:" + account.id(), stored).orElseThrow();
-        factors.confirm(account, code(secret)).orElseThrow();
+        factors.confirm(account, code(secret), HOME).orElseThrow();
         clock.move(java.time.Duration.ofSeconds(30));
         return secret;
     }

@@ -1,11 +1,13 @@
 package com.trailroom.account;
 
+import static com.trailroom.account.AccountHouse.HOME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.config.Seal;
+import com.trailroom.mail.Mail;
 import com.trailroom.mail.MailBag;
 import com.trailroom.support.MemoryDatabase;
 import com.trailroom.support.MovableClock;
@@ -23,12 +25,13 @@ class SecondFactorsTest {
 
     private final MemoryDatabase memory = new MemoryDatabase();
     private final MovableClock clock = new MovableClock();
+    private final MailBag bag = new MailBag(memory.database(), clock);
     private final SecondFactors factors = new SecondFactors(
             new SecondFactorStore(memory.database()),
             new RecoveryCodes(new byte[32]),
             new Seal(new byte[32]),
             new SignInGuard(new FailureStore(memory.database()), clock),
-            new AccountLetters(new MailBag(memory.database(), clock).mails(), MailBag.SITE, clock),
+            new AccountLetters(bag.mails(), MailBag.SITE, clock),
             clock);
     private final Account alice =
             new Account("usr_alice", "alice@example.org", "Alice", "user", true, true, clock.instant());
@@ -48,9 +51,9 @@ class SecondFactorsTest {
     void isOffUntilACodeConfirmsIt() {
         begin();
         assertFalse(factors.isOn(alice));
-        assertEquals(Optional.empty(), factors.confirm(alice, wrong()));
+        assertEquals(Optional.empty(), factors.confirm(alice, wrong(), HOME));
         assertFalse(factors.isOn(alice));
-        assertEquals(10, factors.confirm(alice, code(0)).orElseThrow().size());
+        assertEquals(10, factors.confirm(alice, code(0), HOME).orElseThrow().size());
         assertTrue(factors.isOn(alice));
         assertEquals(Optional.empty(), factors.pending(alice));
     }
@@ -83,7 +86,7 @@ class SecondFactorsTest {
                 Proof.Passed.class, check(" " + codes.get(3).toUpperCase().replace("-", " ") + " "));
         assertInstanceOf(Proof.Wrong.class, check(codes.get(3)));
         assertEquals(9, factors.recoveryCodesLeft(alice));
-        List<String> fresh = factors.newRecoveryCodes(alice).orElseThrow();
+        List<String> fresh = factors.newRecoveryCodes(alice, HOME).orElseThrow();
         assertInstanceOf(Proof.Wrong.class, check(codes.get(4)));
         assertInstanceOf(Proof.Passed.class, check(fresh.get(0)));
     }
@@ -106,10 +109,33 @@ class SecondFactorsTest {
     @Test
     void canBeTurnedOff() {
         turnOn();
-        factors.turnOff(alice);
+        factors.turnOff(alice, HOME);
         assertFalse(factors.isOn(alice));
         assertInstanceOf(Proof.Wrong.class, check(code(1)));
-        assertEquals(Optional.empty(), factors.newRecoveryCodes(alice));
+        assertEquals(Optional.empty(), factors.newRecoveryCodes(alice, HOME));
+    }
+
+    @Test
+    void writesWheneverSomethingChanges() {
+        turnOn();
+        assertTold("Your TrailRoom second factor was changed", "needs a code from your authenticator app", 1);
+        factors.newRecoveryCodes(alice, HOME);
+        assertTold("Your TrailRoom recovery codes were changed", "New recovery codes were made", 2);
+        factors.turnOff(alice, HOME);
+        assertTold("Your TrailRoom second factor was changed", "needs your password only", 3);
+        factors.turnOff(alice, HOME);
+        factors.newRecoveryCodes(alice, HOME);
+        assertEquals(3, bag.count(), "nothing was changed");
+    }
+
+    private void assertTold(String subject, String words, int mails) {
+        assertEquals(mails, bag.count());
+        Mail mail = bag.last("alice@example.org");
+        assertEquals(subject, mail.subject());
+        for (String said : List.of(words, "Firefox on Linux", "192.0.2.x")) {
+            assertTrue(mail.text().contains(said), mail.text());
+        }
+        clock.move(Duration.ofSeconds(1));
     }
 
     private void begin() {
@@ -121,7 +147,7 @@ class SecondFactorsTest {
 
     private List<String> turnOn() {
         begin();
-        return factors.confirm(alice, code(0)).orElseThrow();
+        return factors.confirm(alice, code(0), HOME).orElseThrow();
     }
 
     private String code(int steps) {

@@ -44,6 +44,9 @@ public class GoogleLinkPages {
     @Inject
     Parcels parcels;
 
+    @Inject
+    Origins origins;
+
     @Context
     HttpServletRequest request;
 
@@ -85,7 +88,7 @@ public class GoogleLinkPages {
         if (identity.isEmpty()) return trouble("late").build();
         parcels.takeBack(GoogleLink.ARRIVED, response);
         try {
-            accounts.link(viewer(), identity.get());
+            accounts.link(viewer(), identity.get(), origins.of(request));
             return seeOther("/settings?done=google-linked").build();
         } catch (Refusal refusal) {
             return trouble(refusal.reason() == AccountRefusal.GOOGLE_LINKED_ELSEWHERE ? "elsewhere" : "failed")
@@ -98,7 +101,7 @@ public class GoogleLinkPages {
     @Path("unlinking")
     public Response unlink() {
         try {
-            accounts.unlink(viewer());
+            accounts.unlink(viewer(), origins.of(request));
             return seeOther("/settings?done=google").build();
         } catch (Refusal refusal) {
             return trouble("password").build();

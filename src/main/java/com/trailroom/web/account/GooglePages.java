@@ -38,6 +38,9 @@ public class GooglePages {
     @Inject
     Arrivals arrivals;
 
+    @Inject
+    Origins origins;
+
     @Context
     HttpServletRequest request;
 
@@ -64,7 +67,7 @@ public class GooglePages {
         }
         parcels.takeBack(Newcomer.PARCEL, response);
         try {
-            if (accounts.register(identity.get(), AccountPages.CONSENT_VERSION)
+            if (accounts.register(identity.get(), AccountPages.CONSENT_VERSION, origins.of(request))
                     instanceof GoogleSignIn.SignedIn signedIn) {
                 String next = arrivals.arrive(signedIn.account(), Arrivals.FIRST_PAGE, request, response);
                 return Response.seeOther(URI.create(next)).build();

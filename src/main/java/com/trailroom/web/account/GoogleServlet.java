@@ -40,6 +40,9 @@ public class GoogleServlet extends HttpServlet {
     @Inject
     transient Parcels parcels;
 
+    @Inject
+    transient Origins origins;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         if (!google.isOffered()) {
@@ -79,7 +82,7 @@ public class GoogleServlet extends HttpServlet {
             parcels.give(GoogleLink.ARRIVED, GoogleLink.arrival(session.get(), identity.get()), response);
             return "/settings/google/arrival";
         }
-        GoogleSignIn outcome = accounts.signIn(identity.get());
+        GoogleSignIn outcome = accounts.signIn(identity.get(), origins.of(request));
         if (outcome instanceof GoogleSignIn.SignedIn signedIn) {
             String next = parcel.text(NEXT).orElse(Arrivals.FIRST_PAGE);
             return arrivals.arrive(signedIn.account(), next, request, response);

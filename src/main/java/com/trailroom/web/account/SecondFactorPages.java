@@ -33,6 +33,9 @@ public class SecondFactorPages {
     @Inject
     SecondFactors factors;
 
+    @Inject
+    Origins origins;
+
     @Context
     HttpServletRequest request;
 
@@ -46,7 +49,7 @@ public class SecondFactorPages {
 
     @POST
     public Response confirm(MultivaluedMap<String, String> values) {
-        Optional<List<String>> codes = factors.confirm(viewer(), new Form(values).text("code"));
+        Optional<List<String>> codes = factors.confirm(viewer(), new Form(values).text("code"), origins.of(request));
         if (codes.isPresent()) return secret(200, codes(codes.get()));
         Optional<FactorSetup> pending = factors.pending(viewer());
         if (pending.isEmpty())
@@ -58,7 +61,7 @@ public class SecondFactorPages {
     @POST
     @Path("recovery-codes")
     public Response newCodes() {
-        return factors.newRecoveryCodes(viewer())
+        return factors.newRecoveryCodes(viewer(), origins.of(request))
                 .map(codes -> secret(200, codes(codes)))
                 .orElseGet(() ->
                         Response.seeOther(URI.create("/settings/second-factor")).build());
@@ -67,7 +70,7 @@ public class SecondFactorPages {
     @POST
     @Path("off")
     public Response turnOff() {
-        factors.turnOff(viewer());
+        factors.turnOff(viewer(), origins.of(request));
         return Response.seeOther(URI.create("/settings?done=factor-off")).build();
     }
 
