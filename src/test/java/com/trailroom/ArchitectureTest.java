@@ -3,17 +3,23 @@ package com.trailroom;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.trailroom.web.SteppedUp;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,6 +111,23 @@ class ArchitectureTest {
         onlyIn("okhttp3..", resideInAnyPackage(ROOT + "guard.outbound..", ROOT + "outside.."))
                 .check(HOUSE);
         onlyIn("de.bwaldvogel..", resideInAPackage(ROOT + "store..")).check(HOUSE);
+    }
+
+    /** A form with a file cannot wait while its sender proves who they are: it would be lost. */
+    @Test
+    void formsWithFilesAskForNoSecondProof() {
+        DescribedPredicate<JavaMethod> takeFiles = DescribedPredicate.describe(
+                "take files",
+                method -> method.isAnnotatedWith(Consumes.class)
+                        && List.of(method.getAnnotationOfType(Consumes.class).value())
+                                .contains(MediaType.MULTIPART_FORM_DATA));
+        noMethods()
+                .that(takeFiles)
+                .should()
+                .beAnnotatedWith(SteppedUp.class)
+                .orShould()
+                .beDeclaredInClassesThat(annotatedWith(SteppedUp.class))
+                .check(HOUSE);
     }
 
     private static ArchRule arrowsOf(String room) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Asks who has not proved it lately who they are. A page is asked for again afterwards; a form waits in the page that asks, and
- * is carried out only when its sender says so once more.
+ * is carried out only when its sender says so once more. Of what cannot wait, a file or a very long text, the page says so.
  */
 @SteppedUp
 @Provider
@@ -45,12 +45,12 @@ public class SteppedUpFilter implements ContainerRequestFilter {
         if (Viewer.sessionOf(request).filter(sessions::isSteppedUp).isPresent()) return;
         if (context.getMethod().equals("GET")) {
             context.abortWith(
-                    toStepUp(LocalPath.of(context.getUriInfo().getRequestUri().toString())));
+                    toStepUp(LocalPath.of(context.getUriInfo().getRequestUri().toString()), false));
             return;
         }
         Optional<String> held = held(context);
         if (held.isEmpty()) {
-            context.abortWith(toStepUp(whereItWasSentFrom()));
+            context.abortWith(toStepUp(whereItWasSentFrom(), true));
             return;
         }
         View page = stepUp.page(
@@ -75,8 +75,9 @@ public class SteppedUpFilter implements ContainerRequestFilter {
         return LocalPath.of(page == null ? "/settings" : page);
     }
 
-    private static Response toStepUp(URI next) {
-        URI page = UriBuilder.fromPath("/step-up").queryParam("next", "{next}").build(next.toString());
-        return Response.seeOther(page).build();
+    private static Response toStepUp(URI next, boolean lost) {
+        UriBuilder page = UriBuilder.fromPath("/step-up").queryParam("next", "{next}");
+        if (lost) page.queryParam("lost", "yes");
+        return Response.seeOther(page.build(next.toString())).build();
     }
 }

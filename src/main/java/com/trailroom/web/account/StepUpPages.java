@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,13 @@ import java.util.Optional;
 @Path("/step-up")
 @Produces(MediaType.TEXT_HTML)
 public class StepUpPages {
+
+    private static final Map<String, String> LOST = Map.of(
+            "kind",
+            "warning",
+            "text",
+            "What you sent was not done, and could not be kept: it holds a file or a very long text. Go on, then fill in the"
+                    + " form and choose the file again.");
 
     @Inject
     Accounts accounts;
@@ -59,8 +67,9 @@ public class StepUpPages {
     HttpServletRequest request;
 
     @GET
-    public View ask(@QueryParam("next") @DefaultValue("/settings") String next) {
-        return stepUp.page(viewer(), next, "");
+    public View ask(@QueryParam("next") @DefaultValue("/settings") String next, @QueryParam("lost") String lost) {
+        View page = stepUp.page(viewer(), next, "");
+        return lost == null ? page : page.with("flash", LOST);
     }
 
     @POST
