@@ -37,11 +37,6 @@ public class AddressVerification {
         this.clock = clock;
     }
 
-    /** Whether this installation lets nobody spend whose address is not verified. */
-    public boolean isRequired() {
-        return required;
-    }
-
     /** Refuses who must verify their address first. Whatever spends credits or money asks this before. */
     public void demand(Account account) {
         if (isMissing(account)) throw Refusal.because(AccountRefusal.EMAIL_NOT_VERIFIED);

@@ -1,11 +1,12 @@
 package com.trailroom.support;
 
+import com.trailroom.account.StrictStage;
 import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The product as it was built, and a door for the cast of the tests. */
+/** The product as it was built, a door for the cast of the tests, and a domain where addresses have to be verified. */
 public final class War {
 
     private War() {}
@@ -14,6 +15,6 @@ public final class War {
         return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
                 .importFrom(new File("target/ROOT.war"))
                 .as(WebArchive.class)
-                .addClass(StageDoor.class);
+                .addClasses(StageDoor.class, StrictStage.class);
     }
 }
