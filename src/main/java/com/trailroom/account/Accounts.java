@@ -91,13 +91,21 @@ public class Accounts {
     }
 
     private SignIn outcome(boolean right, Optional<AccountStore.Credentials> credentials, String name, String address) {
-        if (!right || !credentials.orElseThrow().account().active()) {
+        Optional<AccountStore.Credentials> good = right ? still(credentials.orElseThrow()) : Optional.empty();
+        if (good.isEmpty()) {
             guard.failed(name, address);
             return new SignIn.WrongCredentials();
         }
         guard.succeeded(name);
-        Account account = credentials.orElseThrow().account();
-        return credentials.get().secondFactor() ? new SignIn.SecondFactorNeeded(account) : new SignIn.SignedIn(account);
+        Account account = good.get().account();
+        return good.get().secondFactor() ? new SignIn.SecondFactorNeeded(account) : new SignIn.SignedIn(account);
+    }
+
+    /** Checking took its time, in which the password may have been changed, or the account suspended. */
+    private Optional<AccountStore.Credentials> still(AccountStore.Credentials checked) {
+        return store.credentials(checked.account().id())
+                .filter(now -> now.passwordHash().equals(checked.passwordHash()))
+                .filter(now -> now.account().active());
     }
 
     private boolean matches(Optional<AccountStore.Credentials> credentials, String password) {

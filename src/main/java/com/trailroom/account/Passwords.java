@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Hashes passwords of 8 to 128 characters: HMAC-SHA256 under the pepper, base64, bcrypt. bcrypt looks at 72 bytes only; what
  * it is given is 44 long whatever the password, so that no password is cut.
  */
-final class Passwords {
+class Passwords {
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 128;

@@ -44,6 +44,28 @@ class AccountsTest {
         assertEquals(alice, accounts.find(alice.id()).orElseThrow());
     }
 
+    /** The flood of sign-ins keeps a check waiting for seconds. */
+    @Test
+    void letsNobodyInWhosePasswordIsChangedWhileItIsChecked() {
+        Account alice = register("alice@example.org", PASSWORD);
+        Passwords slow = new Passwords(new byte[32], 4) {
+            @Override
+            boolean matches(String password, String hash) {
+                boolean right = super.matches(password, hash);
+                new AccountChangeStore(memory.database())
+                        .setPassword(alice.id(), hash("another password"), clock.instant());
+                return right;
+            }
+        };
+        Accounts meanwhile = new Accounts(
+                new AccountStore(memory.database(), memory.documents()),
+                slow,
+                new SignInGuard(new FailureStore(memory.database()), clock),
+                clock);
+        assertInstanceOf(SignIn.WrongCredentials.class, meanwhile.signIn("alice@example.org", PASSWORD, "192.0.2.1"));
+        assertInstanceOf(SignIn.SignedIn.class, signIn("alice@example.org", "another password"));
+    }
+
     @ParameterizedTest
     @CsvSource({"Alice@Example.ORG", "' alice@example.org '", "ＡＬＩＣＥ@example.org"})
     void knowsAnEmailInEveryFormOfWritingIt(String written) {
