@@ -3,6 +3,7 @@ package com.trailroom.account;
 import com.trailroom.audit.Audit;
 import com.trailroom.audit.Deed;
 import com.trailroom.kernel.Actor;
+import com.trailroom.kernel.Refusal;
 import com.trailroom.mail.Mails;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,8 +54,9 @@ public class AccountDeletion {
         this.clock = clock;
     }
 
-    /** Answers when it will be; writes to its owner, too. An earlier request keeps its day. */
+    /** Answers when it will be; writes to its owner, too. An earlier request keeps its day. Refuses the last super admin. */
     public Instant request(Account account) {
+        if (isLastSuperAdmin(account)) throw Refusal.because(AccountRefusal.LAST_SUPER_ADMIN);
         Optional<Instant> earlier = changes.deletion(account.id());
         if (earlier.isPresent()) return earlier.get();
         Instant due = clock.instant().plus(GRACE);
@@ -90,11 +92,24 @@ public class AccountDeletion {
         List<String> due = changes.dueForDeletion(clock.instant(), BATCH);
         for (String id : due) {
             try {
-                accounts.find(id).ifPresent(this::erase);
+                accounts.find(id).filter(this::mayGo).ifPresent(this::erase);
             } catch (RuntimeException e) {
                 LOG.log(Level.SEVERE, e, () -> "account " + id + " cannot be erased");
             }
         }
+    }
+
+    /** The others may have gone since this one asked to go: then it stays until somebody takes its place. */
+    private boolean mayGo(Account account) {
+        if (!isLastSuperAdmin(account)) return true;
+        LOG.warning(() -> "account " + account.id() + " is the last super admin, and is not erased");
+        return false;
+    }
+
+    private boolean isLastSuperAdmin(Account account) {
+        return account.active()
+                && account.role().equals(Role.SUPER_ADMIN.code())
+                && changes.countActive(Role.SUPER_ADMIN) < 2;
     }
 
     private void erase(Account account) {

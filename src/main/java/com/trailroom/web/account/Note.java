@@ -12,6 +12,7 @@ enum Note {
     ADDRESS_CHANGED("addressChanged", "/settings"),
     ADDRESS_TAKEN("addressTaken", "/settings"),
     KEPT("kept", "/settings"),
+    LAST_SUPER_ADMIN("lastSuperAdmin", "/settings"),
     DEAD_LINK("deadLink", "/sign-in");
 
     private final String words;

@@ -3,6 +3,7 @@ package com.trailroom.web.account;
 import com.trailroom.account.Account;
 import com.trailroom.account.AccountDeletion;
 import com.trailroom.account.DataExport;
+import com.trailroom.kernel.Refusal;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.SteppedUp;
 import com.trailroom.web.Viewer;
@@ -52,7 +53,11 @@ public class YourDataPages {
     @POST
     @Path("deletion")
     public Response delete() {
-        deletion.request(viewer());
+        try {
+            deletion.request(viewer());
+        } catch (Refusal lastSuperAdmin) {
+            return Response.status(409).entity(Note.LAST_SUPER_ADMIN.view()).build();
+        }
         return Response.seeOther(URI.create("/settings?done=deletion")).build();
     }
 
