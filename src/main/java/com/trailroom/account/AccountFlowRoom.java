@@ -169,7 +169,12 @@ class AccountFlowRoom {
     @Produces
     @Singleton
     DataExport export(@Any Instance<PersonalData> rooms, SecondFactors factors) {
-        return new DataExport(rooms, sessions, factors);
+        return new DataExport(
+                rooms,
+                new AccountStore(database, documents),
+                new IdentityStore(database, documents),
+                sessions,
+                factors);
     }
 
     @Produces

@@ -31,6 +31,11 @@ class AccountStore {
         return insert(AccountDocument.ofGoogle(account, consentVersion));
     }
 
+    /** Which text about photos its owner agreed to, when the account began. */
+    Optional<String> consentVersion(String id) {
+        return documents.find(AccountDocument.class, id).map(found -> found.consentVersion);
+    }
+
     boolean hasPassword(String id) {
         return documents
                 .find(AccountDocument.class, id)

@@ -23,6 +23,8 @@ class IdentityStore {
         ELSEWHERE
     }
 
+    private static final String KEY = "google:";
+
     private final MongoCollection<Document> identities;
     private final Template documents;
 
@@ -37,9 +39,15 @@ class IdentityStore {
         return documents.find(IdentityDocument.class, key(subject)).map(found -> found.accountId);
     }
 
+    /** Google's id of the person whose account it is; empty when it is not linked. */
+    Optional<String> subjectOf(String accountId) {
+        return Optional.ofNullable(identities.find(eq("user_id", accountId)).first())
+                .map(found -> found.getString("_id").substring(KEY.length()));
+    }
+
     /** Whether an account can be signed in to with Google. */
     boolean isLinked(String accountId) {
-        return identities.find(eq("user_id", accountId)).first() != null;
+        return subjectOf(accountId).isPresent();
     }
 
     /** Gives an identity to an account. */
@@ -64,6 +72,6 @@ class IdentityStore {
     }
 
     private static String key(String subject) {
-        return "google:" + subject;
+        return KEY + subject;
     }
 }

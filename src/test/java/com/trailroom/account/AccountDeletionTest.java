@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.trailroom.kernel.Actor;
+import com.trailroom.kernel.Refusal;
 import jakarta.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,6 +104,23 @@ class AccountDeletionTest {
     }
 
     @Test
+    void keepsTheLastSuperAdmin() {
+        house.firstAdmin.fromConfiguration("ada@example.org", PASSWORD);
+        Account ada = house.accounts.findByEmail("ada@example.org").orElseThrow();
+        assertThrows(Refusal.class, () -> house.deletion.request(ada));
+        Account bob = house.verified("bob@example.org");
+        house.control.changeRole(Actor.SYSTEM, bob, Role.SUPER_ADMIN, "holidays");
+        house.deletion.request(ada);
+        house.control.changeRole(Actor.SYSTEM, house.again(bob), Role.USER, "back again");
+        house.clock.move(Duration.ofDays(8));
+        house.deletion.eraseDue();
+        assertTrue(house.again(ada).active(), "nobody could make another");
+        house.control.changeRole(Actor.SYSTEM, house.again(bob), Role.SUPER_ADMIN, "for good");
+        house.deletion.eraseDue();
+        assertEquals(List.of(ada.id()), erased);
+    }
+
+    @Test
     void keepsTheDayOfTheFirstRequest() {
         Account alice = house.verified("alice@example.org");
         var due = house.deletion.request(alice);
@@ -113,6 +133,7 @@ class AccountDeletionTest {
     void handsOutAllThatIsKnownAndNoSecrets() throws IOException {
         Account alice = house.verified("alice@example.org");
         house.sessions.begin(alice, HOME);
+        house.identities.link("g-1", alice.id(), house.clock.instant());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         house.export.write(alice, out);
         Map<String, byte[]> files = Unpacked.zip(out.toByteArray());
@@ -122,6 +143,7 @@ class AccountDeletionTest {
         assertArrayEquals(new byte[] {1, 2, 3}, files.get("pictures/one.jpg"));
         String account = new String(files.get("account.json"));
         assertTrue(account.contains("\"email\":\"alice@example.org\""), account);
+        assertTrue(account.contains("\"consent_version\":\"1\",\"google_id\":\"g-1\""), account);
         assertFalse(account.contains("$2"), account);
         assertTrue(new String(files.get("sessions.json")).contains("Firefox on Linux"));
     }

@@ -52,15 +52,15 @@ final class AccountHouse implements AutoCloseable {
     final AddressChanges addresses = new AddressChanges(changes, links, letters, bearers, clock);
     final AccountControl control = new AccountControl(changes, sessions, audit, news::add, clock);
     final FirstAdmin firstAdmin = new FirstAdmin(accounts, changes, links, audit, clock);
-    final DataExport export = new DataExport(rooms, sessions, factors);
+    final IdentityStore identities = new IdentityStore(memory.database(), memory.documents());
+    final DataExport export = new DataExport(rooms, store, identities, sessions, factors);
     final AccountDeletion deletion = new AccountDeletion(
             accounts,
             changes,
             sessions,
             links,
             letters,
-            new AccountDeletion.Erasure(
-                    rooms, new IdentityStore(memory.database(), memory.documents()), guard, bag.mails(), audit),
+            new AccountDeletion.Erasure(rooms, identities, guard, bag.mails(), audit),
             clock);
 
     AddressVerification verification(boolean required) {
