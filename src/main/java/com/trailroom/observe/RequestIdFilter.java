@@ -22,7 +22,8 @@ public class RequestIdFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String id = sane(((HttpServletRequest) request).getHeader(HEADER));
+        Object named = request.getAttribute(ATTRIBUTE); // on the way to the error page
+        String id = named == null ? sane(((HttpServletRequest) request).getHeader(HEADER)) : named.toString();
         request.setAttribute(ATTRIBUTE, id);
         ((HttpServletResponse) response).setHeader(HEADER, id);
         chain.doFilter(request, response);

@@ -59,8 +59,24 @@ class SiteIT {
 
     @Test
     void putsSecurityHeadersOnPagesFilesAndErrors() throws Exception {
-        for (String path : new String[] {"", "static/css/base.css", "nowhere"}) {
+        String[] paths = {
+            "",
+            "static/css/base.css",
+            "static/nothing.css",
+            "credits",
+            "nowhere",
+            "WEB-INF/web.xml",
+            "META-INF/x",
+            "api/v1/nowhere",
+            "api/v1/auth/google/callback?code=x",
+            "health",
+            "assets/a.b.css"
+        };
+        for (String path : paths) {
             var headers = get(path).headers();
+            assertTrue(headers.firstValue("Server").isEmpty(), path);
+            assertTrue(headers.firstValue("Request-Id").isPresent(), path);
+            assertEquals("DENY", headers.firstValue("X-Frame-Options").orElse(""), path);
             assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"), path);
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
         }
