@@ -144,6 +144,9 @@ public class AccountPages {
     @Path("sign-out")
     public Response signOut() {
         cookies.refresh(request).ifPresent(sessions::end);
+        Viewer.of(request)
+                .ifPresent(account ->
+                        sessions.end(account, Viewer.sessionOf(request).orElseThrow()));
         cookies.clear(response);
         return Response.seeOther(URI.create("/")).build();
     }
