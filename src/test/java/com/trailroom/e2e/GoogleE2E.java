@@ -3,15 +3,19 @@ package com.trailroom.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.trailroom.support.OpenIdProvider;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** To a real OpenID provider and back, in a real browser, which minds where a form leads. */
 class GoogleE2E extends Journey {
@@ -33,20 +37,22 @@ class GoogleE2E extends Journey {
         provider.close();
     }
 
-    @Test
-    void registersWithConsentAndSignsInAfterwards() {
-        Page page = window(Look.PHONE);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void registersWithConsentAndSignsInAfterwards(boolean scripts) {
+        Look phone = scripts ? Look.PHONE : Look.PHONE.withoutScripts();
+        Page page = window(phone);
         page.navigate("/register");
         link(page, "Continue with Google");
         signInThere(page);
         assertThat(page.locator("h1")).hasText("One last step");
         assertThat(page.locator("main")).containsText(person + "@example.org");
-        look(page);
+        if (scripts) look(page);
         page.getByRole(AriaRole.CHECKBOX).check();
         submit(page, "Create account");
         assertThat(page).hasURL(Pattern.compile("/try-ons/new$"));
 
-        Page again = window(Look.PHONE.withoutScripts());
+        Page again = window(phone);
         again.navigate("/sign-in?next=/credits");
         link(again, "Continue with Google");
         signInThere(again);
@@ -110,6 +116,30 @@ class GoogleE2E extends Journey {
         assertThat(page.locator("h1")).hasText("Link Google");
     }
 
+    /** What Google answers when somebody presses "Cancel" there. */
+    @Test
+    void saysSoWhenGoogleSaysNo() {
+        Page page = window(Look.PHONE);
+        for (String start : List.of("/sign-in", "/settings")) {
+            page.navigate(start);
+            String way = page.locator("main")
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName(start.equals("/sign-in") ? "Continue" : "Link it"))
+                    .getAttribute("href");
+            String out = page.request()
+                    .get(way, RequestOptions.create().setMaxRedirects(start.equals("/sign-in") ? 0 : 1))
+                    .headers()
+                    .get("location");
+            String state = out.replaceFirst(".*[?&]state=([^&]+).*", "$1");
+            page.navigate("/api/v1/auth/google/callback?error=access_denied&state=" + state);
+            assertThat(page.locator(".flash--error")).containsText("Google did not sign you in");
+            look(page);
+            register(page, newAddress(), "");
+        }
+        assertEquals(List.of(), audit.faults());
+    }
+
     private void linkFromSettings(Page page) {
         page.navigate("/settings");
         link(page, "Link it");
@@ -134,7 +164,7 @@ class GoogleE2E extends Journey {
 
     private static void link(Page page, String name) {
         page.locator("main")
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(name))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
                 .click();
     }
 

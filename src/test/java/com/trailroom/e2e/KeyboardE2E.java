@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.trailroom.account.Authenticator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,45 @@ class KeyboardE2E extends Journey {
             if (path.equals("/try-ons/new"))
                 assertInOrder(stops, "Try on", "History", "Credits", "Sign out", "mode-top", "person_file", "top_file");
         }
+    }
+
+    @Test
+    void reachesEveryControlOfAnAccountInOrder() {
+        Page stranger = stranger(Look.DESKTOP);
+        assertInOrder(stops(stranger, "/register"), "email", "password", "display_name", "consent", "Create account");
+        assertInOrder(stops(stranger, "/sign-in"), "email", "password", "Sign in", "Forgotten your password?");
+        assertInOrder(stops(stranger, "/forgotten-password"), "email", "Send me a link");
+        Page page = member(Look.DESKTOP);
+        assertInOrder(
+                stops(page, "/settings"),
+                "display_name",
+                "Save",
+                "Send me a link",
+                "email",
+                "password",
+                "new_password",
+                "Change the password",
+                "Set it up",
+                "Show them",
+                "Download my data",
+                "Delete my account");
+        stops(page, "/settings/sessions");
+        assertInOrder(stops(page, "/settings/second-factor"), "On this device: open the app", "code", "Turn it on");
+        assertInOrder(stops(page, "/step-up"), "password", "Go on");
+        Authenticator app = new Authenticator(page.navigate("/settings/second-factor")
+                .text()
+                .replaceFirst("(?s).*factor__secret\">([A-Z2-7 ]+)<.*", "$1"));
+        page.locator("#code").fill(app.code(0));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".codes li")).hasCount(10);
+        assertInOrder(stops(page), "I have kept them");
+    }
+
+    private static List<String> stops(Page page, String path) {
+        page.navigate(path);
+        List<String> stops = stops(page);
+        assertEquals("Skip to the content", stops.get(0), path);
+        return stops;
     }
 
     @Test

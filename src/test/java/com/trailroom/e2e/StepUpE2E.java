@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,9 +48,10 @@ class StepUpE2E extends Journey {
         assertEquals(List.of(), audit.faults());
     }
 
-    @Test
-    void leavesItWhenItsSenderThinksBetterOfIt() {
-        Page page = stranger(Look.DESKTOP);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void leavesItWhenItsSenderThinksBetterOfIt(boolean scripts) {
+        Page page = stranger(scripts ? Look.DESKTOP : Look.DESKTOP.withoutScripts());
         String email = newAddress();
         register(page, email, "");
         page.navigate("/settings");
@@ -66,9 +66,10 @@ class StepUpE2E extends Journey {
         assertThat(page.getByText("Delete my account")).isVisible();
     }
 
-    @Test
-    void handsOutOnesData() throws IOException {
-        Page page = member(Look.PHONE.withoutScripts());
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void handsOutOnesData(boolean scripts) throws IOException {
+        Page page = member(scripts ? Look.PHONE : Look.PHONE.withoutScripts());
         page.navigate("/settings");
         Download download = page.waitForDownload(() -> submit(page, "Download my data"));
         assertEquals("trailroom-data.zip", download.suggestedFilename());
