@@ -77,7 +77,7 @@ class KeyboardE2E extends Journey {
     void reachesEveryControlOfAnAccountInOrder() {
         Page stranger = stranger(Look.DESKTOP);
         assertInOrder(stops(stranger, "/register"), "email", "password", "display_name", "consent", "Create account");
-        assertInOrder(stops(stranger, "/sign-in"), "email", "password", "Sign in", "Forgotten your password?");
+        assertInOrder(stops(stranger, "/sign-in"), "email", "password", "Forgotten your password?");
         assertInOrder(stops(stranger, "/forgotten-password"), "email", "Send me a link");
         Page page = member(Look.DESKTOP);
         assertInOrder(
