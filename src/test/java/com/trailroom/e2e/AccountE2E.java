@@ -32,6 +32,21 @@ class AccountE2E extends Journey {
     }
 
     @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        Page page = stranger(Look.PHONE.withoutScripts());
+        page.navigate("/register");
+        page.getByLabel("E-mail").fill("alice@localhost");
+        page.getByLabel("Password").fill("shorter");
+        page.getByRole(AriaRole.CHECKBOX).check();
+        page.getByRole(AriaRole.CHECKBOX).uncheck();
+        page.locator("main form").first().evaluate("form => { form.noValidate = true; }");
+        button(page, "Create account");
+        assertThat(page.locator(".field__error")).hasCount(3);
+        assertThat(page.getByLabel("E-mail")).hasValue("alice@localhost");
+        assertThat(page.getByLabel("Password")).isEmpty();
+    }
+
+    @Test
     void showsNothingOfAnAccountAfterSigningOut() {
         Page page = member(Look.DESKTOP);
         page.navigate("/credits");

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,13 +85,15 @@ public class AccountPages {
     @Path("register")
     public Response register(MultivaluedMap<String, String> form) {
         if (Viewer.of(request).isPresent()) return Response.seeOther(FIRST_PAGE).build();
+        NewAccount wanted = new NewAccount(
+                text(form, "email"), text(form, "password"), text(form, "display_name"), CONSENT_VERSION);
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wanted.objections().forEach(reason -> wrong.putIfAbsent(fieldOf(reason), reason.words()));
         if (!"yes".equals(form.getFirst("consent"))) {
-            return again(
-                    "account/register", form, "consent", "Tick the box to agree; without it we cannot make pictures.");
+            wrong.put("consent", "Tick the box to agree; without it we cannot make pictures.");
         }
+        if (!wrong.isEmpty()) return again(422, "account/register", form, wrong);
         try {
-            NewAccount wanted = new NewAccount(
-                    text(form, "email"), text(form, "password"), text(form, "display_name"), CONSENT_VERSION);
             Registration outcome = verification.register(wanted);
             if (outcome instanceof Registration.MailSent) {
                 origins.registered(request, Optional.empty());
@@ -103,7 +106,10 @@ public class AccountPages {
             return again("account/register", form, "email", "There is an account with this address. Sign in instead.");
         } catch (Refusal refusal) {
             return again(
-                    "account/register", form, fieldOf(refusal), refusal.reason().words());
+                    "account/register",
+                    form,
+                    fieldOf(refusal.reason()),
+                    refusal.reason().words());
         }
     }
 
@@ -129,12 +135,8 @@ public class AccountPages {
         if (outcome instanceof SignIn.SecondFactorNeeded needed) return begin(needed.account(), next);
         if (outcome instanceof SignIn.TooManyAttempts many) {
             long seconds = Math.max(1, many.retryAfter().toSeconds());
-            return again(
-                    429,
-                    "account/sign-in",
-                    form,
-                    "password",
-                    "Too many tries. Wait " + seconds + " seconds, then try again.");
+            String words = "Too many tries. Wait " + seconds + " seconds, then try again.";
+            return again(429, "account/sign-in", form, Map.of("password", words));
         }
         origins.signInFailed(request, text(form, "email"));
         return again("account/sign-in", form, "password", "The e-mail or the password is not right.");
@@ -157,27 +159,24 @@ public class AccountPages {
     }
 
     private Response again(String template, MultivaluedMap<String, String> form, String field, String words) {
-        return again(422, template, form, field, words);
+        return again(422, template, form, Map.of(field, words));
     }
 
-    /** The form with what was typed, but for the password, and the words at the field they concern. */
+    /** The form with what was typed, but for the password, and words at the fields they concern. */
     private Response again(
-            int status, String template, MultivaluedMap<String, String> form, String field, String words) {
+            int status, String template, MultivaluedMap<String, String> form, Map<String, String> errors) {
         Map<String, String> typed = new HashMap<>();
         form.keySet().stream()
                 .filter(name -> !name.equals("password"))
                 .forEach(name -> typed.put(name, form.getFirst(name)));
-        View view = View.of(template)
-                .with("form", typed)
-                .with("errors", Map.of(field, words))
-                .with("google", google.isOffered());
+        View view = View.of(template).with("form", typed).with("errors", errors).with("google", google.isOffered());
         return Response.status(status).entity(view).build();
     }
 
-    private static String fieldOf(Refusal refusal) {
-        if (refusal.reason() == AccountRefusal.EMAIL_INVALID) return "email";
-        if (refusal.reason() == AccountRefusal.REGISTRATION_CLOSED) return "email";
-        return refusal.reason() == AccountRefusal.DISPLAY_NAME_TOO_LONG ? "display_name" : "password";
+    private static String fieldOf(Refusal.Reason reason) {
+        if (reason == AccountRefusal.EMAIL_INVALID) return "email";
+        if (reason == AccountRefusal.REGISTRATION_CLOSED) return "email";
+        return reason == AccountRefusal.DISPLAY_NAME_TOO_LONG ? "display_name" : "password";
     }
 
     private static String text(MultivaluedMap<String, String> form, String name) {
