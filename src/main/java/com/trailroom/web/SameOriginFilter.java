@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Refuses forms that another site sends: browsers say where a request comes from in {@code Sec-Fetch-Site}, older ones in
- * {@code Origin}. The API is not concerned: it takes no cookies.
+ * {@code Origin} or {@code Referer}. The API is not concerned: it takes no cookies.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOriginFilter implements Filter {
@@ -37,13 +39,16 @@ public class SameOriginFilter implements Filter {
     private static boolean comesFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return site.equals("same-origin") || site.equals("none");
-        String origin = request.getHeader("Origin");
-        return origin == null || isHost(origin, request.getHeader("Host"));
+        String host = request.getHeader("Host");
+        return Stream.of("Origin", "Referer")
+                .map(request::getHeader)
+                .filter(Objects::nonNull)
+                .allMatch(page -> isHost(page, host));
     }
 
-    private static boolean isHost(String origin, String host) {
+    private static boolean isHost(String page, String host) {
         try {
-            return host != null && host.equals(URI.create(origin).getRawAuthority());
+            return host != null && host.equals(URI.create(page).getRawAuthority());
         } catch (IllegalArgumentException malformed) {
             return false;
         }

@@ -190,16 +190,6 @@ class SiteIT {
         assertEquals(404, get(browser, result.group(1)).statusCode());
     }
 
-    @Test
-    void refusesAFormThatAnotherSiteSends() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(at("sign-in"))
-                .header("Origin", "https://evil.example")
-                .POST(HttpRequest.BodyPublishers.ofString("email=a&password=b"))
-                .build();
-        assertEquals(
-                403, http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
-    }
-
     private static String multipart(Map<String, String> fields) {
         StringBuilder body = new StringBuilder();
         fields.forEach((name, value) -> body.append("--x\r\nContent-Disposition: form-data; name=\"")
