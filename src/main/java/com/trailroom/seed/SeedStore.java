@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bson.ByteBuf;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -27,13 +29,14 @@ final class SeedStore {
     /** Documents of a collection that lie near each other. */
     private record Pile(String collection, String kind) {}
 
-    private static final int TOGETHER = 10_000;
+    private static final int TOGETHER = 5_000;
+    private static final int UNLIMITED = 0;
     private static final int OVERHEAD = 200;
     private static final String MARK = "last";
 
     private final MongoDatabase database;
     private final MongoCollection<Document> seedings;
-    private final long room = Runtime.getRuntime().maxMemory() / 5;
+    private final long room = Runtime.getRuntime().maxMemory() / 6;
     private final Map<Pile, List<Waiting>> piles = new HashMap<>();
     private final Map<Pile, Long> sizes = new HashMap<>();
     private final Map<String, List<Document>> indexes = new HashMap<>();
@@ -64,7 +67,7 @@ final class SeedStore {
     void add(String collection, String kind, Document document) {
         if (!indexes.containsKey(collection)) indexes.put(collection, takenFrom(collection));
         Pile pile = new Pile(collection, kind);
-        RawBsonDocument raw = new RawBsonDocument(document, new DocumentCodec());
+        RawBsonDocument raw = raw(document);
         piles.computeIfAbsent(pile, any -> new ArrayList<>()).add(new Waiting(document.getString("_id"), raw));
         sizes.merge(pile, (long) raw.getByteBuffer().remaining() + OVERHEAD, Long::sum);
         if (sizes.values().stream().mapToLong(Long::longValue).sum() > room) {
@@ -93,10 +96,18 @@ final class SeedStore {
         }
     }
 
+    /** Without the room to grow that the codec leaves. */
+    private static RawBsonDocument raw(Document document) {
+        ByteBuf bytes = new RawBsonDocument(document, new DocumentCodec()).getByteBuffer();
+        byte[] trimmed = new byte[bytes.remaining()];
+        bytes.get(trimmed);
+        return new RawBsonDocument(trimmed);
+    }
+
     private List<Document> takenFrom(String name) {
         MongoCollection<Document> collection = database.getCollection(name);
         List<Document> taken = collection.listIndexes().into(new ArrayList<>());
-        taken.removeIf(index -> index.get("key", Document.class).keySet().equals(java.util.Set.of("_id")));
+        taken.removeIf(index -> index.get("key", Document.class).keySet().equals(Set.of("_id")));
         taken.forEach(index -> collection.dropIndex(index.get("key", Document.class)));
         return taken;
     }
