@@ -95,6 +95,13 @@ class AccountChangeStore {
                                 .append("new", false)));
     }
 
+    /** The address that an account was to have; empty when no change is under way. */
+    Optional<String> addressUnderWay(String id) {
+        return Optional.ofNullable(
+                        users.find(and(eq("_id", id), exists(CHANGE))).first())
+                .map(user -> user.get(CHANGE, Document.class).getString("to"));
+    }
+
     /** Notes that one side has confirmed; empty when the change was replaced or is done. */
     Optional<AddressChange> confirmAddressChange(String id, String change, boolean byNew) {
         Bson confirmed = set(CHANGE + (byNew ? ".new" : ".old"), true);

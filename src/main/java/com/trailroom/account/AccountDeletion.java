@@ -118,6 +118,7 @@ public class AccountDeletion {
         erasure.rooms().forEach(room -> room.erase(account.id()));
         erasure.identities().unlink(account.id());
         erasure.mails().forget(account.email());
+        changes.addressUnderWay(account.id()).ifPresent(erasure.mails()::forget);
         erasure.guard().succeeded(account.email());
         links.revokeAll(account.id());
         sessions.erase(account.id());
