@@ -51,9 +51,9 @@ public class AddressChanges {
         letters.addressChange(to, to, false, links.issue(Purpose.CHANGE_ADDRESS_NEW, link));
     }
 
-    /** Whether a link still works. */
-    public boolean isGood(String token, boolean sentToNew) {
-        return links.look(purpose(sentToNew), token).isPresent();
+    /** The address that the link confirms; empty when it does not work, or no longer. */
+    public Optional<String> look(String token, boolean sentToNew) {
+        return links.look(purpose(sentToNew), token).flatMap(link -> changes.addressUnderWay(link.accountId()));
     }
 
     public Step confirm(String token, boolean sentToNew) {

@@ -84,6 +84,39 @@ class MailE2E extends Journey {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void movesToAnotherAddressOnceBothAgree(boolean scripts) {
+        Page page = window(scripts);
+        String email = newAddress();
+        String other = newAddress();
+        register(page, email, "");
+        page.navigate(new Mailbox(page, email).link("verification"));
+        submit(page, "Confirm my address");
+        assertThat(page.locator("h1")).hasText("Your address is confirmed");
+        page.navigate("/settings");
+        page.getByLabel("New address").fill(other);
+        submit(page, "Change the address");
+        assertThat(page.locator(".flash")).containsText("We have written to you.");
+
+        Page elsewhere = window(scripts);
+        elsewhere.navigate(new Mailbox(page, other).link("address-change/new"));
+        look(elsewhere);
+        assertThat(elsewhere.locator("main")).containsText(other);
+        submit(elsewhere, "Confirm the change");
+        assertThat(elsewhere.locator("h1")).hasText("One more to go");
+        look(elsewhere);
+        page.navigate("/settings");
+        assertThat(page.locator("main")).containsText(email + " · confirmed");
+        elsewhere.navigate(new Mailbox(page, email).link("address-change/old"));
+        submit(elsewhere, "Confirm the change");
+        assertThat(elsewhere.locator("h1")).hasText("Your address was changed");
+        look(elsewhere);
+        page.navigate("/settings");
+        assertThat(page.locator("main")).containsText(other + " · confirmed");
+        assertEquals(List.of(), audit.faults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void leavesAndIsKeptByTheMailsLink(boolean scripts) {
         Page page = window(scripts);
         String email = newAddress();

@@ -1,5 +1,6 @@
 package com.trailroom.web.account;
 
+import com.trailroom.account.Account;
 import com.trailroom.account.AccountDeletion;
 import com.trailroom.account.AddressChanges;
 import com.trailroom.account.AddressVerification;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Where the links of mails lead. A link shows a button, and the button does it: a mail scanner that follows links does not
@@ -45,7 +47,7 @@ public class ConfirmationPages {
     @GET
     @Path("verification/{token}")
     public Response askToVerify(@PathParam("token") String token) {
-        return page(verification.look(token).isPresent(), "verify", "/verification/" + token);
+        return page(verification.look(token).map(Account::email), "verify", "/verification/" + token);
     }
 
     @POST
@@ -69,8 +71,8 @@ public class ConfirmationPages {
     @GET
     @Path("address-change/" + SIDE + "/{token}")
     public Response askToChange(@PathParam("side") String side, @PathParam("token") String token) {
-        boolean good = addresses.isGood(token, side.equals("new"));
-        return page(good, "changeAddress", "/address-change/" + side + "/" + token);
+        Optional<String> address = addresses.look(token, side.equals("new"));
+        return page(address, "changeAddress", "/address-change/" + side + "/" + token);
     }
 
     @POST
@@ -88,7 +90,7 @@ public class ConfirmationPages {
     @GET
     @Path("deletion/{token}")
     public Response askToKeep(@PathParam("token") String token) {
-        return page(deletion.isGood(token), "keep", "/deletion/" + token);
+        return page(Optional.of("").filter(any -> deletion.isGood(token)), "keep", "/deletion/" + token);
     }
 
     @POST
@@ -101,10 +103,13 @@ public class ConfirmationPages {
         return Response.status(410).entity(Note.DEAD_LINK.view()).build();
     }
 
-    private static Response page(boolean good, String what, String action) {
-        return good
-                ? Response.ok(View.of("account/confirm").with("what", what).with("action", action))
-                        .build()
-                : deadLink();
+    /** {@code address} is what is confirmed; there is none for a link that does not work. */
+    private static Response page(Optional<String> address, String what, String action) {
+        return address.map(known -> View.of("account/confirm")
+                        .with("what", what)
+                        .with("action", action)
+                        .with("address", known))
+                .map(view -> Response.ok(view).build())
+                .orElseGet(ConfirmationPages::deadLink);
     }
 }
