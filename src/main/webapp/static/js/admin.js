@@ -33,7 +33,7 @@
       case 'k': return row(-1);
       case 'n': return press(document.querySelector('.pagination [rel=next]'));
       case 'p': return press(document.querySelector('.pagination [rel=prev]'));
-      case '?': return press(document.querySelector('.side [data-go=h]'));
+      case '?': location.assign('/admin#keys'); return true;
       default: return false;
     }
   }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,27 +90,6 @@ class AdminE2E extends ConsoleJourney {
                 1,
                 page.locator("summary", new Page.LocatorOptions().setHasText("Reactivate"))
                         .count());
-    }
-
-    /** The console's page of a payment that somebody made. */
-    private String bought() {
-        Page buyer = member(Look.PHONE, "Customer");
-        FormData order = form(buyer)
-                .set("credits", "2100")
-                .set("name", "Asha Rao")
-                .set("address", "4 Park Lane")
-                .set("state", "29")
-                .set("gstin", "");
-        String payment = buyer.request()
-                .post("/credits/orders", RequestOptions.create().setForm(order).setMaxRedirects(0))
-                .headers()
-                .get("location")
-                .replaceAll("^https?://[^/]+", "");
-        buyer.request()
-                .post(
-                        payment + "/simulation",
-                        RequestOptions.create().setForm(form(buyer).set("act", "pay")));
-        return "/admin" + payment;
     }
 
     /** The page of somebody who has just registered. */

@@ -55,6 +55,12 @@ final class Audit {
         expect(name + " wider than 320 px", "", page.evaluate(WIDER));
     }
 
+    /** Looks at the page as it is shown now, and no other way. */
+    void asItIs(String name, Page page) {
+        page.evaluate(AXE);
+        expect(name, List.of(), page.evaluate(VIOLATIONS));
+    }
+
     /** Checks the text of a page, as the server sent it. */
     void ofHtml(String name, String html) {
         EmbeddedValidator checker = new EmbeddedValidator();

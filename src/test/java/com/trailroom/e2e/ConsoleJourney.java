@@ -25,6 +25,27 @@ abstract class ConsoleJourney extends Journey {
         return page;
     }
 
+    /** The console's page of a payment that somebody made. */
+    String bought() {
+        Page buyer = member(Look.PHONE, "Customer");
+        FormData order = form(buyer)
+                .set("credits", "2100")
+                .set("name", "Asha Rao")
+                .set("address", "4 Park Lane")
+                .set("state", "29")
+                .set("gstin", "");
+        String payment = buyer.request()
+                .post("/credits/orders", RequestOptions.create().setForm(order).setMaxRedirects(0))
+                .headers()
+                .get("location")
+                .replaceAll("^https?://[^/]+", "");
+        buyer.request()
+                .post(
+                        payment + "/simulation",
+                        RequestOptions.create().setForm(form(buyer).set("act", "pay")));
+        return "/admin" + payment;
+    }
+
     void look(Page page, String path) {
         audit.ofHtml(path, page.navigate(path).text());
         audit.of(path, page);

@@ -133,7 +133,7 @@ class KeyboardE2E extends Journey {
     }
 
     /** Tabs once through the page. */
-    private static List<String> stops(Page page) {
+    static List<String> stops(Page page) {
         List<String> stops = new ArrayList<>();
         for (int i = 0; i < MOST_STOPS; i++) {
             page.keyboard().press("Tab");

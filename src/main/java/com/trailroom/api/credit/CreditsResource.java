@@ -40,7 +40,8 @@ public class CreditsResource {
             @Schema(description = "Today's free credits", example = "3") long free,
             @Schema(description = "Credits that never expire", example = "300") long purchased,
             @Schema(example = "303") long total,
-            @Schema(required = true, description = "When the free credits are set to three again") Instant nextResetAt,
+            @Schema(required = true, description = "When the free credits are set to the number of a day again")
+                    Instant nextResetAt,
             @Schema(description = "False in the sandbox, where credits are never spent", example = "true")
                     boolean livemode) {}
 

@@ -18,8 +18,7 @@ public record NewBatchBody(
         @Schema(
                         required = true,
                         enumeration = {"top_only", "full_outfit"},
-                        description =
-                                "A garment costs 1 credit (top_only) or 2 (full_outfit, one picture showing both)")
+                        description = "How each garment is worn: top_only, or full_outfit (one picture showing both)")
                 String mode,
         @Schema(
                         required = true,

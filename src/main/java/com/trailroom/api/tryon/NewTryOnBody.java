@@ -16,7 +16,7 @@ public record NewTryOnBody(
                         required = true,
                         enumeration = {"top_only", "full_outfit"},
                         description =
-                                "top_only takes one garment and costs 1 credit; full_outfit takes one or two and costs 2")
+                                "top_only takes one garment; full_outfit takes one or two. `credits_used` says what it costs")
                 String mode,
         @Schema(
                         required = true,

@@ -78,7 +78,7 @@ public class NewTryOnsResource {
             operationId = "createTryOn",
             summary = "Ask for a try-on",
             description =
-                    "Costs 1 credit (top_only) or 2 (full_outfit) when it is accepted; they come back when it fails.")
+                    "Costs credits when it is accepted, as many as `credits_used` says; they come back when it fails.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted; not done yet",

@@ -1,6 +1,7 @@
 package com.trailroom.web.admin;
 
 import com.trailroom.account.Account;
+import com.trailroom.account.Accounts;
 import com.trailroom.audit.Audit;
 import com.trailroom.audit.Deed;
 import com.trailroom.guard.ClientAddresses;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,6 +37,9 @@ public class Desk {
 
     @Inject
     LatestDeeds deeds;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Audit audit;
@@ -58,8 +63,20 @@ public class Desk {
                 .orElse(page);
     }
 
+    /** What was done last about an account, a job, a payment or a case. */
+    public List<DeedRow> deeds(String subject) {
+        return deeds.rows(subject);
+    }
+
     public Account admin(HttpServletRequest request) {
         return Viewer.of(request).orElseThrow();
+    }
+
+    /** The id of the account whose address this is, or what was typed. */
+    public String known(String typed) {
+        return typed.contains("@")
+                ? accounts.findByEmail(typed).map(Account::id).orElse(typed)
+                : typed;
     }
 
     /** Who acts, for the audit log. */

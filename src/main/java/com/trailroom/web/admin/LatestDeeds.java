@@ -8,6 +8,9 @@ import com.trailroom.audit.AuditFilter;
 import com.trailroom.audit.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,7 @@ import java.util.Optional;
 class LatestDeeds {
 
     private static final int LOOKS = 50;
+    private static final int SHOWN = 20;
 
     @Inject
     Audit audit;
@@ -38,10 +42,27 @@ class LatestDeeds {
                 .map(this::words);
     }
 
-    private Optional<AuditEntry> newest(String subject) {
+    /** Newest first, looks included. */
+    List<DeedRow> rows(String subject) {
+        Map<String, String> names = new HashMap<>();
+        return about(subject, SHOWN).stream()
+                .map(entry -> DeedRow.of(
+                        entry, names.computeIfAbsent(entry.deed().actor().id(), this::name)))
+                .toList();
+    }
+
+    private List<AuditEntry> about(String subject, int most) {
         AuditFilter filter = new AuditFilter(
                 Optional.empty(), Optional.empty(), Optional.of(subject), Optional.empty(), Optional.empty());
-        return audit.find(filter, Optional.empty(), LOOKS).stream()
+        return audit.find(filter, Optional.empty(), most);
+    }
+
+    private String name(String actor) {
+        return accounts.find(actor).map(Account::email).orElse(actor);
+    }
+
+    private Optional<AuditEntry> newest(String subject) {
+        return about(subject, LOOKS).stream()
                 .filter(entry -> !entry.deed().action().endsWith("_seen"))
                 .findFirst();
     }

@@ -1,9 +1,11 @@
 package com.trailroom.web.docs;
 
+import com.trailroom.config.Live;
 import com.trailroom.config.Settings;
 import com.trailroom.partner.reference.ApiReference;
 import com.trailroom.partner.reference.ErrorCode;
 import com.trailroom.tryon.MagicPicture;
+import com.trailroom.web.Prices;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every page of the documentation, read and written once. */
+/** Every page of the documentation, written once, and again when what it says of prices changes. */
 @ApplicationScoped
 class GuideBook {
 
@@ -29,6 +31,8 @@ class GuideBook {
     private static final Pattern EXAMPLE = Pattern.compile("\\{\\{example:([a-z-]+)}}");
     private static final String ERRORS = "{{errors}}";
     private static final String MAGIC = "{{magic}}";
+    private static final String FREE = "{{free}}";
+    private static final String TOP = "{{top}}";
 
     /** What the examples call this site. */
     private static final String PLACEHOLDER = "https://trailroom.example";
@@ -48,12 +52,16 @@ class GuideBook {
     @Inject
     Settings settings;
 
-    private final Map<String, GuidePage> guide = new LinkedHashMap<>();
+    @Inject
+    Live live;
+
+    private volatile Guide guide;
     private final Map<String, GuidePage> groups = new TreeMap<>();
+
+    private record Guide(Prices prices, Map<String, GuidePage> pages) {}
 
     @PostConstruct
     void write() {
-        for (String name : GUIDE) guide.put(name, GuidePage.of(name, filled(text(name + ".md"))));
         ReferenceText text = new ReferenceText(reference);
         reference.groups().keySet().stream()
                 .filter(text::knows)
@@ -62,7 +70,7 @@ class GuideBook {
 
     /** In the order in which they are to be read. */
     List<GuidePage> guide() {
-        return List.copyOf(guide.values());
+        return List.copyOf(pages().values());
     }
 
     /** One for each group of operations. */
@@ -73,7 +81,7 @@ class GuideBook {
     /** By its path below {@code /docs/}. */
     Optional<GuidePage> find(String path) {
         String group = path.replaceFirst("^reference/", "");
-        return Optional.ofNullable(path.equals(group) ? guide.get(path) : groups.get(group));
+        return Optional.ofNullable(path.equals(group) ? pages().get(path) : groups.get(group));
     }
 
     /** By its code in lower case, as problems name their type. */
@@ -83,10 +91,25 @@ class GuideBook {
                 .findFirst();
     }
 
-    private String filled(String markdown) {
+    private Map<String, GuidePage> pages() {
+        Prices now = Prices.of(live);
+        Guide known = guide;
+        if (known != null && known.prices().equals(now)) return known.pages();
+        Map<String, GuidePage> pages = new LinkedHashMap<>();
+        for (String name : GUIDE) pages.put(name, GuidePage.of(name, filled(text(name + ".md"), now)));
+        guide = new Guide(now, pages);
+        return pages;
+    }
+
+    private String filled(String markdown, Prices prices) {
         String withExamples = EXAMPLE.matcher(markdown)
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(programs(found.group(1))));
-        return withExamples.replace(ERRORS, errors()).replace(MAGIC, magic()).replace(PLACEHOLDER, settings.baseUrl());
+        return withExamples
+                .replace(ERRORS, errors())
+                .replace(MAGIC, magic())
+                .replace(FREE, String.valueOf(prices.free()))
+                .replace(TOP, String.valueOf(prices.top()))
+                .replace(PLACEHOLDER, settings.baseUrl());
     }
 
     private static String programs(String example) {

@@ -63,6 +63,7 @@ class DialsIT {
         audited("settings.changed", "cost.top=1", "cost.top=2", "summer prices");
         Admin alice = Admin.of(url, "user");
         assertTrue(alice.page("try-ons/new").contains("2 credits"), "says the new price");
+        assertTrue(alice.page("docs/quick-start").contains("this costs 2."), "so does the documentation");
         ApiClient bob = ApiClient.registered(url.toString(), "bob");
         String wanted = ApiClient.tryOn(ApiClient.picture("person-2.jpg"), ApiClient.picture("garment-tshirt.jpg"));
         assertEquals(2, ApiClient.json(bob.post("/tryons", wanted)).getInt("credits_used"));

@@ -56,6 +56,7 @@ class JobsIT {
         assertTrue(support.page(job).contains("given back"));
         done("job-flagged", support.post(job + "/flag", "flag_reason", "not their own photo"));
         assertTrue(support.page("admin/jobs?state=flagged").contains(id));
+        assertTrue(support.page(job).contains("<code>job.refunded</code>"), "what was done, on the job itself");
         HttpResponse<String> tooLate = support.post(job + "/cancellation", "cancel_reason", "too late");
         assertEquals(422, tooLate.statusCode());
         assertTrue(tooLate.body().contains("still waiting"), tooLate.body());

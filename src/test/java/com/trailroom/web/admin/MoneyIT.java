@@ -65,6 +65,7 @@ class MoneyIT {
         assertTrue(wanted.headers().firstValue("Location").orElseThrow().endsWith("?done=wish"), wanted.body());
         String wish = Admin.found("name=\"wish\" value=\"([^\"]+)\"", second.page(payment));
         assertTrue(second.page("admin/payments").contains("wait for a second person"));
+        assertTrue(second.page("admin").contains("Refunds that wait for a second person"));
         HttpResponse<String> own =
                 finance.post(payment + "/refunds/confirmation", "wish", wish, "wish_reason", "I am sure");
         assertEquals(422, own.statusCode());
@@ -78,13 +79,15 @@ class MoneyIT {
     @Test
     void listsAndExportsPaymentsAndInvoices() {
         Admin finance = Admin.of(url, "finance_admin");
-        String payment = Admin.of(url, "user").bought(300);
+        Admin buyer = Admin.of(url, "user");
+        String payment = buyer.bought(300);
         String id = payment.substring(payment.indexOf('/') + 1);
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         String filter = "?q=" + id + "&state=completed&from=" + today + "&to=" + today;
         assertTrue(finance.page("admin/payments" + filter).contains(id));
         assertFalse(finance.page("admin/payments" + filter.replace("completed", "refunded"))
                 .contains("/" + id));
+        assertTrue(finance.page("admin/payments?q=" + buyer.email).contains("/" + id), "found by the buyer's address");
         HttpResponse<String> csv = finance.get("admin/payments/export.csv" + filter);
         assertEquals(2, csv.body().lines().count(), csv.body());
         assertTrue(csv.body().contains("300.00")

@@ -2,6 +2,7 @@ package com.trailroom.web.admin;
 
 import com.trailroom.support.ApiClient;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.net.URL;
 import java.net.http.HttpResponse;
@@ -17,13 +18,14 @@ final class Props {
 
     private static final Pattern NAME = Pattern.compile("<([a-z-]+)>");
     private static final String NOW = "ISODate(\"2026-11-26T10:15:00Z\")";
-    private static final int GARMENTS = 8;
+    private static final int GARMENTS = 5;
+    private static final int TURNS = 240;
 
     private final URL site;
     private final Admin root;
     private final Map<String, String> made = new HashMap<>();
     private final Map<String, Admin> people = new HashMap<>();
-    private String busy = "";
+    private String first = "";
     private ApiClient owner;
 
     Props(URL site, Admin root) {
@@ -72,25 +74,32 @@ final class Props {
         return last(root.upload("admin/credits", rows.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Of so many at once that the last one waits for a while. */
+    /** The last one of so many at once that it waits for a while. */
     private String queued() {
-        ApiClient many = ApiClient.registered(site.toString(), "owner");
-        busy = "admin/users/" + id(many);
-        root.post(busy + "/credits", "credits_amount", "100", "credits_reason", "to try on a lot");
-        return ApiClient.json(many.post("/batches", batch()))
-                .getJsonArray("jobs")
-                .getJsonObject(GARMENTS - 1)
-                .getString("id");
-    }
-
-    private String completed() {
-        root.post(busy + "/suspension", "suspend_reason", "what still waits of the other jobs need not be done");
         of("account-with-key");
-        return ApiClient.json(owner.post("/tryons", one(), "Prefer", "wait=60")).getString("id");
+        root.post("admin/users/" + id(owner) + "/credits", "credits_amount", "10", "credits_reason", "to try on a lot");
+        JsonArray jobs = ApiClient.json(owner.post("/batches", batch())).getJsonArray("jobs");
+        first = jobs.getJsonObject(0).getString("id");
+        return jobs.getJsonObject(GARMENTS - 1).getString("id");
     }
 
-    private static String one() {
-        return ApiClient.tryOn(ApiClient.picture("person-2.jpg"), ApiClient.picture("garment-tshirt.jpg"));
+    /** The first one of them, once it is done. */
+    private String completed() {
+        for (int turn = 0; turn < TURNS; turn++) {
+            if (ApiClient.json(owner.get("/tryons/" + first))
+                    .getString("status")
+                    .equals("completed")) return first;
+            pause();
+        }
+        throw new AssertionError(first + " is never done");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String batch() {

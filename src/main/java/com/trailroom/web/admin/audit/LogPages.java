@@ -128,8 +128,7 @@ public class LogPages {
     }
 
     private AuditFilter query(LogFilter filter) {
-        return filter.query(text ->
-                text.contains("@") ? accounts.findByEmail(text).map(Account::id).orElse(text) : text);
+        return filter.query(desk::known);
     }
 
     private String email(String actor) {

@@ -1,5 +1,6 @@
 package com.trailroom.web.admin.insight;
 
+import com.trailroom.abuse.Cases;
 import com.trailroom.account.Permission;
 import com.trailroom.account.Role;
 import com.trailroom.credit.LedgerCheck;
@@ -7,6 +8,7 @@ import com.trailroom.credit.LedgerChecks;
 import com.trailroom.insight.Day;
 import com.trailroom.insight.Insights;
 import com.trailroom.payment.Differences;
+import com.trailroom.payment.RefundDesk;
 import com.trailroom.tryon.JobDesk;
 import com.trailroom.web.admin.Times;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +38,12 @@ public class Alerts {
     Differences differences;
 
     @Inject
+    RefundDesk refunds;
+
+    @Inject
+    Cases cases;
+
+    @Inject
     JobDesk jobs;
 
     @Inject
@@ -49,6 +57,7 @@ public class Alerts {
         if (role.may(Permission.SEE_CREDITS)) ledger().ifPresent(found::add);
         if (role.may(Permission.SEE_PAYMENTS)) payments(today, found);
         if (role.may(Permission.SEE_JOBS)) tryOns(today, found);
+        if (role.may(Permission.REVIEW_ABUSE)) abuse(found);
         insights.newest().ifPresent(newest -> stale(newest, found));
         return found;
     }
@@ -76,6 +85,10 @@ public class Alerts {
             found.add(new Alert(
                     "Differences with the gateway that nobody has closed: " + many + ".", "/admin/differences"));
         }
+        int waiting = refunds.open(MOST).size();
+        if (waiting > 0) {
+            found.add(new Alert("Refunds that wait for a second person: " + waiting + ".", "/admin/payments"));
+        }
         long failed = today.sales().failed();
         if (failed >= ENOUGH && failed > today.sales().orders()) {
             found.add(new Alert(
@@ -95,6 +108,12 @@ public class Alerts {
             found.add(
                     new Alert("More try-ons failed today than were done: " + failed + ".", "/admin/jobs?state=failed"));
         }
+    }
+
+    private void abuse(List<Alert> found) {
+        long open = cases.open();
+        if (open > 0)
+            found.add(new Alert("Abuse cases that nobody has decided: " + open + ".", "/admin/security/cases"));
     }
 
     private void stale(Day newest, List<Alert> found) {

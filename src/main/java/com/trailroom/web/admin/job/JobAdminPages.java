@@ -50,8 +50,9 @@ public class JobAdminPages {
     @GET
     public View index(@BeanParam JobFilter filter) {
         Paged<JobFile> found = Paged.of(
-                PAGE, jobs.find(filter.query(), Optional.ofNullable(filter.after), PAGE + 1), file -> file.job()
-                        .id());
+                PAGE,
+                jobs.find(filter.query(desk::known), Optional.ofNullable(filter.after), PAGE + 1),
+                file -> file.job().id());
         JobDesk.Queue queue = jobs.queue();
         return desk.page(request, "job/index")
                 .with("filter", filter.chosen())

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The search as the address bar has it; what means nothing is left out. */
 public class JobFilter {
@@ -31,12 +32,13 @@ public class JobFilter {
     @QueryParam("after")
     String after;
 
-    JobQuery query() {
+    /** {@code known} makes an account's id of an address. */
+    JobQuery query(UnaryOperator<String> known) {
         return new JobQuery(
-                Optional.ofNullable(text),
+                Optional.ofNullable(text).map(String::strip).map(known),
                 Arrays.stream(JobStatus.values())
-                        .filter(known ->
-                                known != JobStatus.ACCEPTING && known.code().equals(state))
+                        .filter(status ->
+                                status != JobStatus.ACCEPTING && status.code().equals(state))
                         .findFirst(),
                 Optional.ofNullable(mode).flatMap(Mode::of),
                 "flagged".equals(state),
@@ -46,11 +48,11 @@ public class JobFilter {
 
     /** What was chosen, by name. */
     Map<String, String> chosen() {
-        JobQuery query = query();
+        JobQuery query = query(UnaryOperator.identity());
         Map<String, String> chosen = new TreeMap<>();
         query.text().ifPresent(typed -> chosen.put("text", typed));
         if (query.flagged() || query.status().isPresent()) chosen.put("state", state);
-        query.mode().ifPresent(known -> chosen.put("mode", mode));
+        query.mode().ifPresent(one -> chosen.put("mode", mode));
         query.from().ifPresent(known -> chosen.put("from", from));
         query.to().ifPresent(known -> chosen.put("to", to));
         return chosen;

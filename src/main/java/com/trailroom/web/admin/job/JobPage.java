@@ -4,9 +4,13 @@ import com.trailroom.account.Account;
 import com.trailroom.account.Accounts;
 import com.trailroom.account.Permission;
 import com.trailroom.account.Permissions;
+import com.trailroom.config.Settings;
+import com.trailroom.kernel.Money;
 import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobDesk;
 import com.trailroom.tryon.JobFile;
+import com.trailroom.tryon.JobMarks;
+import com.trailroom.tryon.JobStatus;
 import com.trailroom.web.View;
 import com.trailroom.web.admin.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +34,9 @@ class JobPage {
     @Inject
     Accounts accounts;
 
+    @Inject
+    Settings settings;
+
     JobFile find(String id) {
         return jobs.find(id).orElseThrow(NotFoundException::new);
     }
@@ -38,9 +45,31 @@ class JobPage {
         String account = file.job().accountId();
         View page = desk.page(request, "job/show", file.job().id())
                 .with("job", JobLine.of(file))
+                .with("cost", cost(file.job()))
+                .with(
+                        "flagger",
+                        file.marks()
+                                .flag()
+                                .map(JobMarks.Flag::actor)
+                                .map(this::email)
+                                .orElse(""))
+                .with("deeds", desk.deeds(file.job().id()))
                 .with("seesUsers", Permissions.may(desk.admin(request), Permission.SEE_ACCOUNTS))
-                .with("email", accounts.find(account).map(Account::email).orElse(account));
+                .with("email", email(account));
         return withPictures ? page.with("pictures", pictures(file.job())) : page;
+    }
+
+    /** What the engine takes for a job that is done, as it is set now; empty where that is nothing. */
+    private String cost(Job job) {
+        int paise = job.status() == JobStatus.COMPLETED
+                ? settings.number("engine.cost").orElse(0)
+                : 0;
+        return paise == 0 ? "" : Money.paise(paise).toString();
+    }
+
+    /** The id of who is erased. */
+    private String email(String accountId) {
+        return accounts.find(accountId).map(Account::email).orElse(accountId);
     }
 
     private static List<Map<String, String>> pictures(Job job) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The search as the address bar has it; what means nothing is left out. */
 public class FinanceFilter {
@@ -27,11 +28,12 @@ public class FinanceFilter {
     @QueryParam("after")
     String after;
 
-    PaymentQuery query() {
+    /** {@code known} makes an account's id of an address. */
+    PaymentQuery query(UnaryOperator<String> known) {
         return new PaymentQuery(
-                Optional.ofNullable(text),
+                Optional.ofNullable(text).map(String::strip).map(known),
                 Arrays.stream(PaymentStatus.values())
-                        .filter(known -> known.code().equals(state))
+                        .filter(status -> status.code().equals(state))
                         .findFirst(),
                 "disputed".equals(state),
                 Times.startOf(from),
@@ -40,7 +42,7 @@ public class FinanceFilter {
 
     /** What was chosen, by name. */
     Map<String, String> chosen() {
-        PaymentQuery query = query();
+        PaymentQuery query = query(UnaryOperator.identity());
         Map<String, String> chosen = new TreeMap<>();
         query.text().ifPresent(typed -> chosen.put("text", typed));
         if (query.disputed() || query.status().isPresent()) chosen.put("state", state);

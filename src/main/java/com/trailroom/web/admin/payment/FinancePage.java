@@ -81,6 +81,7 @@ class FinancePage {
                 .with(
                         "disputes",
                         payment.disputes().stream().map(FinancePage::row).toList())
+                .with("deeds", desk.deeds(payment.id()))
                 .with("gateway", gateway(payment));
     }
 

@@ -55,8 +55,10 @@ public class FinancePages {
 
     @GET
     public View index(@BeanParam FinanceFilter filter) {
-        Paged<Payment> found =
-                Paged.of(PAGE, finance.find(filter.query(), Optional.ofNullable(filter.after), PAGE + 1), Payment::id);
+        Paged<Payment> found = Paged.of(
+                PAGE,
+                finance.find(filter.query(desk::known), Optional.ofNullable(filter.after), PAGE + 1),
+                Payment::id);
         return desk.page(request, "payment/index")
                 .with("filter", filter.chosen())
                 .with(
@@ -84,7 +86,7 @@ public class FinancePages {
             out.write(PaymentCsv.HEAD.getBytes(StandardCharsets.UTF_8));
             Optional<String> after = Optional.empty();
             List<Payment> batch;
-            while (!(batch = finance.find(filter.query(), after, BATCH)).isEmpty()) {
+            while (!(batch = finance.find(filter.query(desk::known), after, BATCH)).isEmpty()) {
                 for (Payment payment : batch) {
                     out.write(PaymentCsv.line(payment).getBytes(StandardCharsets.UTF_8));
                 }

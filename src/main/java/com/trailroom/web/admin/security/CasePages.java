@@ -58,8 +58,7 @@ public class CasePages {
             @QueryParam("q") @DefaultValue("") String subject,
             @QueryParam("after") String after) {
         Optional<String> about = Optional.of(subject.strip()).filter(typed -> !typed.isEmpty());
-        Optional<String> known =
-                about.map(typed -> accounts.findByEmail(typed).map(Account::id).orElse(typed));
+        Optional<String> known = about.map(desk::known);
         List<AbuseCase> found = cases.find(CaseState.of(state), known, Optional.ofNullable(after), PAGE + 1);
         Paged<AbuseCase> page = Paged.of(PAGE, found, AbuseCase::id);
         return desk.page(request, "security/cases")
@@ -82,6 +81,7 @@ public class CasePages {
         return desk.page(asking, "security/case", id)
                 .with("case", line(found))
                 .with("evidence", found.evidence())
+                .with("deeds", desk.deeds(id))
                 .with("suspends", Permissions.may(admin, Permission.SUSPEND_ACCOUNTS))
                 .with("blocks", Permissions.may(admin, Permission.BLOCK_ADDRESSES));
     }

@@ -137,8 +137,8 @@ public class UserTabs {
         return page(id, UserHead.Tab.ACTIVITY)
                 .with(
                         "entries",
-                        found.map(
-                                entry -> DeedRow.of(entry, entry.deed().actor().id())))
+                        found.map(entry ->
+                                DeedRow.of(entry, head.name(entry.deed().actor().id()))))
                 .with("page", found.links(request));
     }
 
