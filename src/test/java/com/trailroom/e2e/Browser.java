@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Chromium, started once for all journeys: Debian's where there is one, else the one Playwright fetches. Each window is
+ * Chromium, started once for each thread that makes journeys: Debian's where there is one, else the one Playwright fetches. Each window is
  * somebody new, without cookies. When a journey fails, {@code target/e2e} shows what its windows looked like.
  */
 final class Browser implements AfterTestExecutionCallback {
@@ -29,22 +29,22 @@ final class Browser implements AfterTestExecutionCallback {
             List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
     private static final double PATIENCE = 60_000;
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser chromium;
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+            ThreadLocal.withInitial(Browser::start);
 
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<Watch> watches = new ArrayList<>();
 
     /** A blank page in a new window; addresses on it are relative to the site. */
     Page open(URL site, Look look) {
-        start();
-        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(site.toString())
-                .setViewportSize(look.width(), look.height())
-                .setColorScheme(look.scheme())
-                .setJavaScriptEnabled(look.scripts())
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-GB"));
+        BrowserContext window = CHROMIUM.get()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(site.toString())
+                        .setViewportSize(look.width(), look.height())
+                        .setColorScheme(look.scheme())
+                        .setJavaScriptEnabled(look.scripts())
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en-GB"));
         window.setDefaultTimeout(PATIENCE);
         Watch watch = new Watch(site.toString());
         window.onPage(watch::over);
@@ -78,18 +78,17 @@ final class Browser implements AfterTestExecutionCallback {
         }
     }
 
-    private static synchronized void start() {
-        if (chromium != null) return;
+    private static com.microsoft.playwright.Browser start() {
         boolean debian = Files.isExecutable(DEBIAN);
-        playwright = Playwright.create(new Playwright.CreateOptions()
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(debian ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
         if (debian) options.setExecutablePath(DEBIAN);
         List<String> flags = new ArrayList<>(FAKE_CAMERA);
         if (System.getProperty("user.name").equals("root")) flags.add("--no-sandbox");
         options.setArgs(flags);
-        chromium = playwright.chromium().launch(options);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> playwright.close()));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright.chromium().launch(options);
     }
 }

@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import com.trailroom.support.Together;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A super admin sets what holds at once, and takes it back. */
+@ResourceLock(Together.DIALS)
 class DialsE2E extends ConsoleJourney {
 
     @Test

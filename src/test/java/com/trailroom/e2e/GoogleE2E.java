@@ -8,15 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.trailroom.support.OpenIdProvider;
+import com.trailroom.support.Together;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** To a real OpenID provider and back, in a real browser, which minds where a form leads. */
+@ResourceLock(Together.OPENID_PORT)
 class GoogleE2E extends Journey {
 
     private static final String ITS_FONTS = "http://fonts.googleapis.com/";

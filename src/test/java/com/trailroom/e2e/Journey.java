@@ -8,24 +8,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
-import com.trailroom.support.War;
+import com.trailroom.support.Site;
+import com.trailroom.support.Together;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A way through the site, and the steps that most ways share. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+/**
+ * A way through the site, and the steps that most ways share. Journeys go on beside other tests, and not while {@link
+ * Together#DIALS} are turned.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Together.DIALS, mode = ResourceAccessMode.READ)
 abstract class Journey {
 
     static final String PASSWORD = "correct horse battery";
@@ -37,13 +39,7 @@ abstract class Journey {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    @ArquillianResource
-    URL site;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return War.built();
-    }
+    final URL site = Site.url();
 
     /** A window of somebody who has no account yet. */
     final Page stranger(Look look) {

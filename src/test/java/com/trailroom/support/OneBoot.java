@@ -1,11 +1,9 @@
 package com.trailroom.support;
 
 import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
-import java.net.URI;
-import java.util.Optional;
+import java.net.URL;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
-import org.jboss.arquillian.container.spi.client.container.LifecycleException;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.HTTPContext;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
@@ -13,10 +11,8 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
- * Boots Payara once for all test classes, where Payara's own container would boot it once for each. Every class deploys
- * {@link War#built()}, so the first deployment serves them all; whoever deploys something else gets an error.
- *
- * <p>{@code -Dtrailroom.url=http://localhost:8080/} runs the tests against a server that runs already, and boots none.
+ * Gives all test classes the one {@link Site}, where Payara's own container would boot for each. Every class deploys {@link
+ * War#built()}; whoever deploys something else gets an error.
  */
 public class OneBoot implements LoadableExtension {
 
@@ -25,33 +21,22 @@ public class OneBoot implements LoadableExtension {
         builder.override(DeployableContainer.class, PayaraMicroDeployableContainer.class, Container.class);
     }
 
-    /** Payara Micro, left running between deployments. */
+    /** What is deployed on the site. */
     public static class Container extends PayaraMicroDeployableContainer {
 
-        private Optional<Archive<?>> deployed = Optional.empty();
-        private ProtocolMetaData address;
-        private boolean failed;
+        @Override
+        public void start() {
+            // the site is booted when somebody wants it
+        }
 
         @Override
         public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
-            if (failed) throw new DeploymentException("Payara did not boot; the first test class says why");
-            if (deployed.isEmpty()) {
-                failed = true;
-                String running = System.getProperty("trailroom.url", "");
-                int port = running.isEmpty()
-                        ? portOf(super.deploy(archive))
-                        : URI.create(running).getPort();
-                address = local(port);
-                deployed = Optional.of(archive);
-                failed = false;
-            }
-            if (!deployed.get()
-                    .getContent()
-                    .keySet()
-                    .equals(archive.getContent().keySet())) {
+            if (archive != War.built()) {
                 throw new DeploymentException("all tests share one deployment: War.built()");
             }
-            return address;
+            URL site = Site.url();
+            HTTPContext http = new HTTPContext(site.getHost(), site.getPort());
+            return new ProtocolMetaData().addContext(http.add(new Servlet("pages", "")));
         }
 
         @Override
@@ -60,27 +45,8 @@ public class OneBoot implements LoadableExtension {
         }
 
         @Override
-        public void stop() throws LifecycleException {
-            if (deployed.isPresent() && System.getProperty("trailroom.url", "").isEmpty()) end();
-            super.stop();
-        }
-
-        private void end() throws LifecycleException {
-            try {
-                super.undeploy(deployed.orElseThrow());
-            } catch (DeploymentException e) {
-                throw new LifecycleException("Payara did not stop", e);
-            }
-        }
-
-        private static int portOf(ProtocolMetaData booted) {
-            return booted.getContexts(HTTPContext.class).iterator().next().getPort();
-        }
-
-        /** By name, not by the machine's address: to browsers, plain http is safe from {@code localhost} only. */
-        private static ProtocolMetaData local(int port) {
-            HTTPContext http = new HTTPContext("localhost", port);
-            return new ProtocolMetaData().addContext(http.add(new Servlet("pages", "")));
+        public void stop() {
+            // it ends with the process
         }
     }
 }

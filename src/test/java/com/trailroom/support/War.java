@@ -11,10 +11,13 @@ public final class War {
 
     private War() {}
 
+    private static final WebArchive BUILT = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+            .importFrom(new File("target/ROOT.war"))
+            .as(WebArchive.class)
+            .addClasses(StageDoor.class, StrictStage.class);
+
+    /** Always the same one, and not to be changed. */
     public static WebArchive built() {
-        return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
-                .importFrom(new File("target/ROOT.war"))
-                .as(WebArchive.class)
-                .addClasses(StageDoor.class, StrictStage.class);
+        return BUILT;
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Kills the running product in the middle of its work, again and again, and holds it to everything it had promised. With
  * {@code -Dsystem.kills=20} it is killed more often than the usual three times.
  */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class SystemKillIT {
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Two nodes on one database and one folder of pictures; one is killed in the middle of its work. The database is an embedded
  * store that neither owns, which both reach as they would reach MongoDB.
  */
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class TwoNodesIT {
 

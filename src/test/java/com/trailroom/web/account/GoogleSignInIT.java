@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.support.ApiClient;
 import com.trailroom.support.OpenIdProvider;
+import com.trailroom.support.Together;
 import com.trailroom.support.War;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@ResourceLock(Together.OPENID_PORT)
 class GoogleSignInIT {
 
     private static final String FAILED = "/sign-in?google=failed";

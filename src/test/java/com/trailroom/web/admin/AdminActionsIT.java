@@ -3,6 +3,7 @@ package com.trailroom.web.admin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.trailroom.support.Race;
+import com.trailroom.support.Together;
 import com.trailroom.support.War;
 import com.trailroom.web.admin.AdminAction.Sent;
 import jakarta.json.Json;
@@ -24,6 +25,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Does everything that administrators can do, as {@code admin-actions.txt} has it: two of them at once, and one of them with a
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@ResourceLock(Together.DIALS)
 class AdminActionsIT {
 
     private static final int TURNS = 40;

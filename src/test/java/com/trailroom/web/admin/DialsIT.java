@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.support.ApiClient;
+import com.trailroom.support.Together;
 import com.trailroom.support.War;
 import java.net.URL;
 import java.net.http.HttpResponse;
@@ -23,10 +24,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a super admin sets holds at once, is told in the audit log, and can be taken back; every test takes back what it set. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@ResourceLock(Together.DIALS)
 class DialsIT {
 
     private static final String PAGE = "admin/settings";
