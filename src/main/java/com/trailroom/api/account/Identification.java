@@ -96,11 +96,7 @@ public class Identification implements ContainerRequestFilter {
     private void byKey(String key) {
         KeyBearer bearer = keys.identify(key);
         if (bearer instanceof KeyBearer.Known known) {
-            Caller.set(
-                    request,
-                    known.account(),
-                    Optional.of(known.key()),
-                    () -> keys.identify(key) instanceof KeyBearer.Known);
+            Caller.set(request, known.account(), Optional.of(known.key()), () -> keys.isStillGood(key));
         } else refuse(bearer instanceof KeyBearer.Expired);
     }
 

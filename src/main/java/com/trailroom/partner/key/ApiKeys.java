@@ -69,20 +69,33 @@ public class ApiKeys {
 
     /** Whose key a request brings, counted as one use. Asks the database at most once a second for each key. */
     public KeyBearer identify(String text) {
+        KeyBearer bearer = bearer(text);
+        if (bearer instanceof KeyBearer.Known known) uses.count(known.key().id());
+        return bearer;
+    }
+
+    /** Whether a key that a request brought before is good still; that is no use of it. */
+    public boolean isStillGood(String text) {
+        return bearer(text) instanceof KeyBearer.Known;
+    }
+
+    private KeyBearer bearer(String text) {
         Optional<KeyText> secret = KeyText.of(text);
         if (secret.isEmpty()) return new KeyBearer.Unknown();
         String hash = secret.get().hash();
         KeyBearer bearer = memory.recall(hash).<KeyBearer>map(known -> known).orElseGet(() -> lookUp(hash));
-        if (bearer instanceof KeyBearer.Known known) {
-            if (known.key().isExpired(clock.instant())) return new KeyBearer.Expired();
-            uses.count(known.key().id());
-        }
-        return bearer;
+        boolean expired = bearer instanceof KeyBearer.Known known && known.key().isExpired(clock.instant());
+        return expired ? new KeyBearer.Expired() : bearer;
     }
 
     /** All of an account's keys, newest first, also those that do not work any more. */
     public List<ApiKey> list(String accountId) {
         return store.ofAccount(accountId);
+    }
+
+    /** Anybody's. */
+    Optional<ApiKey> find(String keyId) {
+        return store.find(keyId).map(ApiKeyDocument::key);
     }
 
     public Optional<ApiKey> find(String accountId, String keyId) {

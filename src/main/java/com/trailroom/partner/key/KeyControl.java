@@ -6,6 +6,7 @@ import com.trailroom.kernel.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The entrance for what administrators do to the keys of an account. */
 @ApplicationScoped
@@ -19,6 +20,11 @@ public class KeyControl {
 
     @Inject
     Clock clock;
+
+    /** Anybody's key. */
+    public Optional<ApiKey> find(String keyId) {
+        return keys.find(keyId);
+    }
 
     /** Ends all keys of an account for good; audited before it is done. Does nothing when none works. */
     public void revokeAll(Actor actor, String accountId, String reason) {

@@ -63,6 +63,11 @@ public class Desk {
                 .orElse(page);
     }
 
+    /** The address of whoever did something; the id of who is erased, or is no account. */
+    public String name(String account) {
+        return accounts.find(account).map(Account::email).orElse(account);
+    }
+
     /** What was done last about an account, a job, a payment or a case. */
     public List<DeedRow> deeds(String subject) {
         return deeds.rows(subject);

@@ -227,6 +227,7 @@ class ApiKeysTest {
     void countUsesInMemoryAndWriteThemTogether() throws Exception {
         IssuedKey issued = here.create(bob, SHOP);
         Race.of(64, i -> here.identify(issued.secret()));
+        assertTrue(here.isStillGood(issued.secret()), "asked, not used");
         assertEquals(0, here.list(bob).get(0).usageCount());
         uses.flush();
         uses.flush();

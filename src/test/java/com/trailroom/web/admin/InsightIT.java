@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.trailroom.support.ApiClient;
 import com.trailroom.support.Buyer;
 import com.trailroom.support.War;
 import java.net.URL;
@@ -63,6 +64,24 @@ class InsightIT {
         assertTrue(finance.page("admin/analytics").contains("50,000"), "orders by size");
         String log = Admin.of(url, "super_admin").page("admin/audit?actor=" + finance.email + "&what=analytics.");
         assertTrue(log.contains("analytics.exported") && log.contains(today + " to " + today), log);
+    }
+
+    @Test
+    void namesTheKeysThatAskedMost() throws InterruptedException {
+        Admin root = Admin.of(url, "super_admin");
+        ApiClient owner = ApiClient.registered(url.toString(), "owner");
+        String name = "Shop " + System.nanoTime();
+        String secret = ApiClient.json(
+                        owner.post("/api-keys", "{\"name\": \"" + name + "\", \"scopes\": [\"tryon:read\"]}"))
+                .getString("secret");
+        for (int i = 0; i < 60; i++) owner.withKey(secret).get("/tryons");
+        String page = "";
+        for (int turn = 0; turn < TURNS && !page.contains(name); turn++) {
+            Thread.sleep(500);
+            root.send("test/stage-door", "insight=now");
+            page = root.page("admin/analytics/api");
+        }
+        assertTrue(page.matches("(?s).*" + name + " · owner\\d+@example\\.org.*"), page);
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.trailroom.account.Role;
 import com.trailroom.insight.Day;
 import com.trailroom.insight.Insights;
 import com.trailroom.kernel.Csv;
+import com.trailroom.partner.key.KeyControl;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.admin.Desk;
@@ -41,6 +42,9 @@ public class AnalyticsPages {
 
     @Inject
     Insights insights;
+
+    @Inject
+    KeyControl keys;
 
     @Context
     HttpServletRequest request;
@@ -113,9 +117,17 @@ public class AnalyticsPages {
             case TRY_ONS -> Running.tryOns(days);
             case CREDITS -> Running.credits(days);
             case MARGIN -> Takings.margin(days, insights.days(span.first().minusDays(BEFORE), span.last()));
-            case API -> Running.api(days, key -> key.isEmpty() ? "Access tokens" : key);
+            case API -> Running.api(days, this::named);
             default -> Growth.of(days);
         };
+    }
+
+    /** A key by its name and its owner; by its id when it is gone. */
+    private String named(String key) {
+        if (key.isEmpty()) return "Access tokens";
+        return keys.find(key)
+                .map(known -> known.name() + " · " + desk.name(known.accountId()))
+                .orElse(key);
     }
 
     private List<Section.Tab> tabs(Section here, Span span) {

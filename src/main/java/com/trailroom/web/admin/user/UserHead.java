@@ -58,11 +58,6 @@ class UserHead {
         return accounts.find(id).orElseThrow(NotFoundException::new);
     }
 
-    /** The address of whoever did something; the id of who is erased, or is no account. */
-    String name(String actor) {
-        return accounts.find(actor).map(Account::email).orElse(actor);
-    }
-
     /** The page of a tab, which is the template of its name. */
     View page(HttpServletRequest request, Account account, Tab tab) {
         Optional<Holding> held =

@@ -15,6 +15,7 @@ import com.trailroom.tryon.TryOns;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.admin.DeedRow;
+import com.trailroom.web.admin.Desk;
 import com.trailroom.web.admin.Needs;
 import com.trailroom.web.admin.Paged;
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ import java.util.Optional;
 public class UserTabs {
 
     private static final int PAGE = 50;
+
+    @Inject
+    Desk desk;
 
     @Inject
     UserHead head;
@@ -138,7 +142,7 @@ public class UserTabs {
                 .with(
                         "entries",
                         found.map(entry ->
-                                DeedRow.of(entry, head.name(entry.deed().actor().id()))))
+                                DeedRow.of(entry, desk.name(entry.deed().actor().id()))))
                 .with("page", found.links(request));
     }
 
