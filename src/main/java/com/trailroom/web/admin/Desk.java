@@ -65,7 +65,7 @@ public class Desk {
 
     /** The address of whoever did something; the id of who is erased, or is no account. */
     public String name(String account) {
-        return accounts.find(account).map(Account::email).orElse(account);
+        return deeds.name(account);
     }
 
     /** What was done last about an account, a job, a payment or a case. */

@@ -57,7 +57,7 @@ class LatestDeeds {
         return audit.find(filter, Optional.empty(), most);
     }
 
-    private String name(String actor) {
+    String name(String actor) {
         return accounts.find(actor).map(Account::email).orElse(actor);
     }
 

@@ -1,7 +1,5 @@
 package com.trailroom.web.admin.audit;
 
-import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
 import com.trailroom.account.Permission;
 import com.trailroom.audit.Audit;
 import com.trailroom.audit.AuditEntry;
@@ -55,9 +53,6 @@ public class LogPages {
     @Inject
     AuditVerifier verifier;
 
-    @Inject
-    Accounts accounts;
-
     @Context
     HttpServletRequest request;
 
@@ -66,7 +61,7 @@ public class LogPages {
         Paged<AuditEntry> found = Paged.of(
                 PAGE, audit.find(query(filter), filter.before(), PAGE + 1), entry -> String.valueOf(entry.sequence()));
         Map<String, String> names = new HashMap<>();
-        found.rows().forEach(entry -> names.computeIfAbsent(entry.deed().actor().id(), this::email));
+        found.rows().forEach(entry -> names.computeIfAbsent(entry.deed().actor().id(), desk::name));
         return desk.page(request, "audit/index")
                 .with("filter", filter.chosen())
                 .with(
@@ -129,9 +124,5 @@ public class LogPages {
 
     private AuditFilter query(LogFilter filter) {
         return filter.query(desk::known);
-    }
-
-    private String email(String actor) {
-        return accounts.find(actor).map(Account::email).orElse(actor);
     }
 }

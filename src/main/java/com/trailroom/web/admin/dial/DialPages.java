@@ -1,7 +1,5 @@
 package com.trailroom.web.admin.dial;
 
-import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
 import com.trailroom.account.Permission;
 import com.trailroom.config.Dial;
 import com.trailroom.dial.DialChange;
@@ -55,9 +53,6 @@ public class DialPages {
 
     @Inject
     Dials dials;
-
-    @Inject
-    Accounts accounts;
 
     @Context
     HttpServletRequest request;
@@ -121,7 +116,7 @@ public class DialPages {
         return new Row(
                 version.number(),
                 Times.minute(version.at()),
-                accounts.find(version.author()).map(Account::email).orElse(version.author()),
+                desk.name(version.author()),
                 version.reason(),
                 dials.changes(version));
     }

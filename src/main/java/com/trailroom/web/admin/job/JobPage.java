@@ -1,7 +1,5 @@
 package com.trailroom.web.admin.job;
 
-import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
 import com.trailroom.account.Permission;
 import com.trailroom.account.Permissions;
 import com.trailroom.config.Settings;
@@ -32,9 +30,6 @@ class JobPage {
     JobDesk jobs;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Settings settings;
 
     JobFile find(String id) {
@@ -51,11 +46,11 @@ class JobPage {
                         file.marks()
                                 .flag()
                                 .map(JobMarks.Flag::actor)
-                                .map(this::email)
+                                .map(desk::name)
                                 .orElse(""))
                 .with("deeds", desk.deeds(file.job().id()))
                 .with("seesUsers", Permissions.may(desk.admin(request), Permission.SEE_ACCOUNTS))
-                .with("email", email(account));
+                .with("email", desk.name(account));
         return withPictures ? page.with("pictures", pictures(file.job())) : page;
     }
 
@@ -65,11 +60,6 @@ class JobPage {
                 ? settings.number("engine.cost").orElse(0)
                 : 0;
         return paise == 0 ? "" : Money.paise(paise).toString();
-    }
-
-    /** The id of who is erased. */
-    private String email(String accountId) {
-        return accounts.find(accountId).map(Account::email).orElse(accountId);
     }
 
     private static List<Map<String, String>> pictures(Job job) {

@@ -1,7 +1,6 @@
 package com.trailroom.web.admin.payment;
 
 import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
 import com.trailroom.account.Permission;
 import com.trailroom.account.Permissions;
 import com.trailroom.account.Sessions;
@@ -51,9 +50,6 @@ class FinancePage {
     RefundDesk refunds;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Sessions sessions;
 
     Payment find(String id) {
@@ -64,7 +60,7 @@ class FinancePage {
         Account admin = desk.admin(request);
         Map<String, Object> model = new HashMap<>();
         Money left = payment.quote().total().minus(payment.refunded());
-        model.put("email", email(payment.accountId()));
+        model.put("email", desk.name(payment.accountId()));
         model.put("seesUsers", Permissions.may(admin, Permission.SEE_ACCOUNTS));
         model.put("mayRefund", !payment.isOpen() && left.isPositive() && !payment.isDisputed());
         model.put("left", left.toString());
@@ -92,7 +88,7 @@ class FinancePage {
                         wish.id(),
                         Times.minute(wish.at()),
                         wish.amount().toString(),
-                        email(wish.actor()),
+                        desk.name(wish.actor()),
                         wish.reason(),
                         wish.actor().equals(admin.id())))
                 .toList();
@@ -104,7 +100,7 @@ class FinancePage {
                 refund.amount().toString(),
                 refund.credits().count(),
                 refund.state().code(),
-                email(refund.request().actor()),
+                desk.name(refund.request().actor()),
                 refund.request().reason());
     }
 
@@ -139,10 +135,5 @@ class FinancePage {
                     return Map.<String, Object>of("silent", false, "rows", rows);
                 })
                 .orElseGet(() -> Map.of("silent", true, "rows", List.of()));
-    }
-
-    /** Of an administrator or a buyer; the id of who is erased, or is no account. */
-    private String email(String accountId) {
-        return accounts.find(accountId).map(Account::email).orElse(accountId);
     }
 }

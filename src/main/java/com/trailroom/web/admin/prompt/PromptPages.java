@@ -1,7 +1,5 @@
 package com.trailroom.web.admin.prompt;
 
-import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
 import com.trailroom.account.Permission;
 import com.trailroom.tryon.Mode;
 import com.trailroom.tryon.prompt.PromptVersion;
@@ -48,9 +46,6 @@ public class PromptPages {
 
     @Inject
     Trials trials;
-
-    @Inject
-    Accounts accounts;
 
     @Inject
     Samples samples;
@@ -116,7 +111,7 @@ public class PromptPages {
     private PromptRow row(PromptVersion version) {
         return new PromptRow(
                 version.number(),
-                accounts.find(version.author()).map(Account::email).orElse(version.author()),
+                desk.name(version.author()),
                 version.note(),
                 version.number() == 1 ? "" : Times.minute(version.at()),
                 version.text());

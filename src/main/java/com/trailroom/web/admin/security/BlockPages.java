@@ -1,7 +1,5 @@
 package com.trailroom.web.admin.security;
 
-import com.trailroom.account.Account;
-import com.trailroom.account.Accounts;
 import com.trailroom.account.Permission;
 import com.trailroom.guard.block.Block;
 import com.trailroom.guard.block.Blocks;
@@ -48,9 +46,6 @@ public class BlockPages {
 
     @Inject
     Blocks blocks;
-
-    @Inject
-    Accounts accounts;
 
     @Inject
     Clock clock;
@@ -119,7 +114,7 @@ public class BlockPages {
         return new Row(
                 block.range().text(),
                 block.reason(),
-                accounts.find(block.author()).map(Account::email).orElse(block.author()),
+                desk.name(block.author()),
                 Times.minute(block.since()),
                 block.until().map(Times::minute).orElse(""),
                 block.isOver(now));

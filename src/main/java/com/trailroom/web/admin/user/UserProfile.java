@@ -11,6 +11,7 @@ import com.trailroom.account.SecondFactors;
 import com.trailroom.account.Sessions;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
+import com.trailroom.web.admin.Desk;
 import com.trailroom.web.admin.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ class UserProfile {
 
     /** A note as it is shown. */
     public record Note(String at, String author, String text) {}
+
+    @Inject
+    Desk desk;
 
     @Inject
     UserHead head;
@@ -69,7 +73,6 @@ class UserProfile {
     }
 
     private Note note(AccountNote note) {
-        String author = accounts.find(note.author()).map(Account::email).orElse(note.author());
-        return new Note(Times.minute(note.at()), author, note.text());
+        return new Note(Times.minute(note.at()), desk.name(note.author()), note.text());
     }
 }
