@@ -21,14 +21,17 @@ final class EmailParts {
     }
 
     /**
-     * That part of a text which the fewest addresses are likely to hold: of what stands before the @, where there is enough,
-     * since many share a host.
+     * The parts of a text, those first that few addresses are likely to hold; where there is enough before the @, up to it, since
+     * many share a host.
      *
      * @param text of {@value #LENGTH} characters or more
      */
-    static String rarest(String text) {
-        String name = text.indexOf('@') < LENGTH ? text : text.substring(0, text.indexOf('@'));
-        return all(name).min(Comparator.comparingInt(EmailParts::commonness)).orElseThrow();
+    static List<String> byRarity(String text) {
+        String name = text.indexOf('@') < LENGTH ? text : text.substring(0, text.indexOf('@') + 1);
+        return all(name)
+                .distinct()
+                .sorted(Comparator.comparingInt(EmailParts::commonness))
+                .toList();
     }
 
     private static Stream<String> all(String text) {

@@ -40,6 +40,7 @@ class AuditStore {
         entries = database.getCollection("audit_logs");
         Indexes.on(entries, new Document("actor_id", 1).append("_id", -1));
         Indexes.on(entries, new Document("subject", 1).append("_id", -1));
+        Indexes.on(entries, new Document("action", 1).append("_id", -1));
         Indexes.on(entries, new Document("created_at", 1));
     }
 

@@ -24,6 +24,14 @@ public final class Count {
         return ((Number) answer.get("n")).longValue();
     }
 
+    /** As far as {@code most}. */
+    public static long upTo(int most, MongoDatabase database, String collection, Bson filter) {
+        Document answer = database.runCommand(new Document("count", collection)
+                .append("query", filter.toBsonDocument())
+                .append("limit", most));
+        return ((Number) answer.get("n")).longValue();
+    }
+
     /** How many match for each value of {@code field}, where it is at least {@code least}; each of them is read. */
     public static Map<String, Long> by(String field, MongoCollection<Document> collection, Bson filter, long least) {
         Map<String, Long> counts = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import org.bson.Document;
 
@@ -22,6 +23,8 @@ public final class Indexes {
     private static final Set<String> KNOWN = new ConcurrentSkipListSet<>();
     private static final Set<String> LATE = new ConcurrentSkipListSet<>();
     private static volatile boolean serving;
+    private static volatile long lastMade = System.nanoTime() - 1;
+    private static final AtomicInteger BEING_MADE = new AtomicInteger();
 
     private Indexes() {}
 
@@ -43,13 +46,24 @@ public final class Indexes {
         return List.copyOf(new TreeSet<>(LATE));
     }
 
+    /** Whether one was being made since then; whoever wanted something of the store had to wait. */
+    static boolean wereMadeSince(long nanoTime) {
+        return BEING_MADE.get() > 0 || lastMade - nanoTime > 0;
+    }
+
     private static void make(MongoCollection<Document> collection, Document keys, IndexOptions options) {
         String name = collection.getNamespace().getCollectionName() + " by " + String.join(", ", keys.keySet());
         if (KNOWN.add(name) && serving) LATE.add(name);
         if (isThere(collection, keys)) return;
         long documents = collection.estimatedDocumentCount();
         long began = System.nanoTime();
-        collection.withTimeout(UNLIMITED, TimeUnit.MILLISECONDS).createIndex(keys, options);
+        BEING_MADE.incrementAndGet();
+        try {
+            collection.withTimeout(UNLIMITED, TimeUnit.MILLISECONDS).createIndex(keys, options);
+        } finally {
+            lastMade = System.nanoTime();
+            BEING_MADE.decrementAndGet();
+        }
         if (documents == 0) return;
         double seconds = (System.nanoTime() - began) / 1e9;
         LOG.info(() -> "Made the index of %s over %,d documents in %.1f s".formatted(name, documents, seconds));

@@ -74,6 +74,21 @@ class IndexesTest {
         }
     }
 
+    @Test
+    void nobodyIsToldOfATurnThatHadToWaitForAnIndex() {
+        try (LogLines lines = LogLines.of(LOG.getName())) {
+            Turn.of(LOG, "looking", () -> {
+                Indexes.on(things, new Document("size", 1));
+                throw new IllegalStateException("timed out");
+            });
+            assertEquals(0, lines.records().size());
+            Turn.of(LOG, "looking", () -> {
+                throw new IllegalStateException("broken");
+            });
+            assertEquals(1, lines.records().size());
+        }
+    }
+
     private List<String> names() {
         return things.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>());
     }

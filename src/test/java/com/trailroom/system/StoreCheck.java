@@ -68,8 +68,15 @@ final class StoreCheck {
         }
     }
 
-    /** One for each element of a list that is indexed, else one for the document. */
+    /**
+     * One for each element of a list that is indexed, else one for the document; of a field within the elements of a list, one
+     * for each of these.
+     */
     private static long keys(Document document, Set<String> fields) {
+        for (String field : fields) {
+            int dot = field.indexOf('.');
+            if (dot > 0 && document.get(field.substring(0, dot)) instanceof List<?> parts) return parts.size();
+        }
         return fields.stream()
                 .map(document::get)
                 .filter(List.class::isInstance)

@@ -52,20 +52,28 @@ final class DurableCollection extends H2Collection {
         boolean known = getIndexes().stream().anyMatch(one -> one.getName().equals(index.getName()));
         if (!known && index instanceof PrefixIndex made) {
             new IndexBuild(documents, meta, made, index.getName(), index.isUnique()).run();
+            if (index instanceof SecondaryIndex whole) whole.filled();
         }
         try {
             super.addIndex(index);
         } catch (IndexBuildFailedException e) {
             if (index instanceof UniqueIndex unique) unique.clear();
+            meta.remove(IndexBuild.whole(index.getName()));
             throw e;
         }
     }
 
     @Override
+    public void dropIndex(String name) {
+        super.dropIndex(name);
+        meta.remove(IndexBuild.whole(name));
+    }
+
+    @Override
     public int count(Document query, int skip, int limit) {
-        if (query != null && !query.isEmpty() && skip == 0 && limit <= 0 && Constraints.areAllOf(query)) {
+        if (query != null && !query.isEmpty() && skip == 0 && Constraints.areAllOf(query)) {
             Optional<Plan> plan = plan(query).filter(Plan::pure);
-            if (plan.isPresent()) return (int) plan.get().size();
+            if (plan.isPresent()) return (int) Math.min(plan.get().size(), limit > 0 ? limit : Integer.MAX_VALUE);
         }
         return super.count(query, skip, limit);
     }

@@ -19,6 +19,7 @@ final class IndexBuild {
     private final MVMap<String, Object> meta;
     private final PrefixIndex index;
     private final String mark;
+    private final String whole;
     private final boolean unique;
 
     IndexBuild(
@@ -31,14 +32,24 @@ final class IndexBuild {
         this.meta = meta;
         this.index = index;
         this.mark = "building " + name;
+        this.whole = whole(name);
         this.unique = unique;
+    }
+
+    /** Under this name the collection remembers that an index is whole, also if it has no entries. */
+    static String whole(String name) {
+        return "whole " + name;
     }
 
     /** Does nothing when the index is whole. Of values that repeat and may not it leaves one: the caller finds them again. */
     void run() {
         boolean cutOff = meta.containsKey(mark);
         if (cutOff) index.entries().clear();
-        else if (!index.entries().isEmpty() || documents.isEmpty()) return;
+        if (!meta.containsKey(whole) && index.entries().isEmpty() && !documents.isEmpty()) sortAndFill();
+        meta.put(whole, true);
+    }
+
+    private void sortAndFill() {
         meta.put(mark, true);
         try (KeySort sort = new KeySort(KeySort.PIECE_BYTES)) {
             for (Cursor<Object, Document> all = documents.cursor(null); all.hasNext(); ) {

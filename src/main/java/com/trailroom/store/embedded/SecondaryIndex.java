@@ -13,6 +13,7 @@ import org.h2.mvstore.MVMap;
 final class SecondaryIndex extends Index<Object> implements PrefixIndex {
 
     private final MVMap<byte[], Object> map;
+    private boolean filled;
 
     SecondaryIndex(MVMap<byte[], Object> map, String name, List<IndexKey> keys) {
         super(name, keys, true);
@@ -22,6 +23,16 @@ final class SecondaryIndex extends Index<Object> implements PrefixIndex {
     @Override
     public List<String> fields() {
         return keys();
+    }
+
+    /** From now on it is whole, even if it has no entries: nothing has to be read to fill it. */
+    void filled() {
+        filled = true;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return !filled && map.isEmpty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.trailroom.store.embedded;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
@@ -60,6 +61,15 @@ class IndexBuildTest {
         entries.put(new byte[] {1, 2, 3}, "all there is");
         build(new SecondaryIndex(entries, "city", byCity), false);
         assertEquals(1, entries.sizeAsLong());
+    }
+
+    @Test
+    void remembersThatAnIndexWithoutEntriesIsWhole() {
+        SecondaryIndex index = new SecondaryIndex(entries, "none", List.of(new IndexKey("none.at", true)));
+        documents.put("none", new Document("_id", "none").append("none", List.of()));
+        build(index, false);
+        assertEquals(0, entries.sizeAsLong());
+        assertTrue(meta.containsKey(IndexBuild.whole("city")));
     }
 
     @Test
