@@ -76,6 +76,8 @@ final class AdminBench {
         pages.addAll(List.of(
                 "/admin/users?q=" + mail,
                 "/admin/users?q=777",
+                "/admin/users?q=farid.5@example",
+                "/admin/users?q=nobody@nowhere",
                 "/admin/users?q=example.net&role=super_admin",
                 "/admin/users?role=user",
                 "/admin/users?role=support_admin",
@@ -104,6 +106,11 @@ final class AdminBench {
                 "/admin/payments?q=" + user.substring(user.lastIndexOf('/') + 1),
                 "/admin/payments?from=2026-10-01&to=2026-10-02",
                 "/admin/audit?what=account.",
+                "/admin/audit?what=account.erased",
+                "/admin/audit?from=2026-10-01&to=2026-10-02",
+                "/admin/security/cases?state=open",
+                "/admin/security/cases?state=suspended",
+                "/admin/jobs?state=failed&mode=top_only&from=2026-10-01&to=2026-10-02",
                 "/admin/audit?subject=" + user.substring(user.lastIndexOf('/') + 1)));
         for (String section : List.of("growth", "retention", "revenue", "try-ons", "credits", "margin", "api")) {
             pages.add("/admin/analytics/" + section + "?from=2026-08-28&to=" + today());
