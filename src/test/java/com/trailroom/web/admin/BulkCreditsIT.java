@@ -65,7 +65,11 @@ class BulkCreditsIT {
     @Test
     void explainsWhatIsWrongWithAFile() {
         Admin support = Admin.of(url, "support_admin");
-        HttpResponse<String> large = support.upload("admin/credits", new byte[10 * 1024 * 1024]);
+        assertEquals(
+                413,
+                support.upload("admin/credits", new byte[10 * 1024 * 1024]).statusCode(),
+                "more than a form without pictures may bring");
+        HttpResponse<String> large = support.upload("admin/credits", new byte[1024 * 1024 + 1024]);
         assertEquals(422, large.statusCode());
         assertTrue(large.body().contains("larger than 1 MB"), large.body());
         assertEquals(422, support.upload("admin/credits", new byte[0]).statusCode());
