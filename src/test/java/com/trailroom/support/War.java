@@ -9,12 +9,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The product as it was built, a door for the cast of the tests, and a domain where addresses have to be verified. */
 public final class War {
 
-    private War() {}
-
     private static final WebArchive BUILT = ShrinkWrap.create(ZipImporter.class, "ROOT.war")
             .importFrom(new File("target/ROOT.war"))
             .as(WebArchive.class)
             .addClasses(StageDoor.class, StrictStage.class);
+
+    private War() {}
 
     /** Always the same one, and not to be changed. */
     public static WebArchive built() {
