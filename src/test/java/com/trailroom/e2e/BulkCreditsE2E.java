@@ -24,6 +24,7 @@ class BulkCreditsE2E extends ConsoleJourney {
         upload(
                 page,
                 "account,credits,reason\n" + customer() + ",25,a picture that went wrong\n" + customer() + ",-9,\n");
+        assertThat(page.locator("#bulk_reason")).isVisible();
         seen(page, "preview");
         page.locator("#bulk_reason").fill("a bad day");
         button(page, "Execute 2 rows").click();
@@ -38,11 +39,11 @@ class BulkCreditsE2E extends ConsoleJourney {
         Page page = admin(Look.PHONE.withoutScripts(), "super_admin");
         page.navigate("/admin/credits");
         upload(page, "account;credits\n");
-        assertEquals(1, page.locator("#file_error").count());
+        assertThat(page.locator("#file_error")).hasCount(1);
         upload(page, "account,credits\n" + customer() + ",25\n");
         page.locator("#bulk_reason").fill("a bad day");
         button(page, "Execute 1 rows").click();
-        assertEquals(1, page.locator(".flash--success").count());
+        assertThat(page.locator(".flash--success")).hasCount(1);
     }
 
     private void upload(Page page, String csv) {
