@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ final class Backstage {
                     .append("reviewed_at", Date.from(at.plusSeconds(3_600)));
         }
         store.add("abuse_cases", raised);
-        String key = rule.toLowerCase(java.util.Locale.ROOT) + ":" + subject;
+        String key = rule.toLowerCase(Locale.ROOT) + ":" + subject;
         if (open) store.add("abuse_open", new Document("_id", key).append("case", id));
     }
 

@@ -29,10 +29,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         if (failure instanceof WebApplicationException refused) return page(refused.getResponse());
         if (failure instanceof Refusal refused && refused.reason() instanceof GuardRefusal reason) {
-            return Response.status(reason.status())
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(ErrorText.page(reason))
-                    .build();
+            return answer(Response.status(reason.status()), ErrorText.page(reason));
         }
         if (FullDisk.isCauseOf(failure)) {
             Viewer.forget(request); // what the page would show of them lies on the same disk
@@ -46,9 +43,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static Response page(Response answer) {
         if (answer.getStatus() < 400) return answer;
-        return Response.fromResponse(answer)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(ErrorText.page(answer.getStatus()))
-                .build();
+        return answer(Response.fromResponse(answer), ErrorText.page(answer.getStatus()));
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, View page) {
+        return answer.type(MediaType.TEXT_HTML_TYPE).entity(page).build();
     }
 }

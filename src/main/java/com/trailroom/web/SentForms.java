@@ -2,7 +2,6 @@ package com.trailroom.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,6 @@ public class SentForms {
 
     static final Duration KEPT = Duration.ofDays(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PAUSE_MILLIS = 50;
 
     @Inject
@@ -52,12 +49,11 @@ public class SentForms {
     /** Does the work, unless this account has sent the same contents before and they led somewhere. */
     public Response once(String accountId, List<byte[]> contents, Supplier<Response> work) {
         String key = accountId + ":" + fingerprint(contents);
-        Instant end = clock.instant().plus(PATIENCE);
+        Patience patience = new Patience(clock);
         while (!store.begin(key, clock.instant())) {
             Optional<String> led = store.ledTo(key);
             if (led.isPresent()) return Response.seeOther(URI.create(led.get())).build();
-            if (clock.instant().isAfter(end)) throw new WebApplicationException(Response.Status.SERVICE_UNAVAILABLE);
-            pause();
+            patience.rest(PAUSE_MILLIS);
         }
         return done(key, work);
     }
@@ -71,15 +67,6 @@ public class SentForms {
             return answer;
         } finally {
             if (!accepted) store.forget(key);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WebApplicationException(Response.Status.SERVICE_UNAVAILABLE);
         }
     }
 

@@ -25,8 +25,7 @@ import java.util.concurrent.TimeUnit;
 @Priority(100)
 public class BodyLimit implements ContainerRequestFilter, ContainerResponseFilter {
 
-    public static final int MOST_BYTES = 42 * 1024 * 1024;
-
+    private static final int MOST_BYTES = 42 * 1024 * 1024;
     private static final int WITHOUT_PICTURES = 1024 * 1024 + 64 * 1024;
     private static final int SMALL_BYTES = 256 * 1024;
     private static final int KILOBYTES_AT_ONCE = 64 * 1024;

@@ -1,9 +1,8 @@
 package com.trailroom.web.admin;
 
+import com.trailroom.web.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,6 @@ public class Seats {
 
     static final Duration LOST = Duration.ofMinutes(2);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PAUSE_MILLIS = 25;
 
     @Inject
@@ -40,11 +38,8 @@ public class Seats {
 
     <T> T at(String subject, Supplier<T> work) {
         String who = UUID.randomUUID().toString();
-        Instant end = clock.instant().plus(PATIENCE);
-        while (!take(subject, who)) {
-            if (clock.instant().isAfter(end)) throw busy();
-            pause();
-        }
+        Patience patience = new Patience(clock);
+        while (!take(subject, who)) patience.rest(PAUSE_MILLIS);
         try {
             return work.get();
         } finally {
@@ -55,18 +50,5 @@ public class Seats {
     private boolean take(String subject, String who) {
         Instant now = clock.instant();
         return store.take(subject, who, now, now.minus(LOST));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-    }
-
-    private static WebApplicationException busy() {
-        return new WebApplicationException(Response.Status.SERVICE_UNAVAILABLE);
     }
 }
