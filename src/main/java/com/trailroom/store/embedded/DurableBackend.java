@@ -62,10 +62,13 @@ final class DurableBackend extends H2Backend {
         return commands.failure();
     }
 
-    /** After a failure nothing more is written: what was not acknowledged must not follow. */
+    /**
+     * Leaves the file as a kill would, since all that was acknowledged is in it. H2's own clean end would have the next start
+     * trust a list that still has chunks whose space was used again after an earlier kill, and refuse the file as corrupt.
+     */
     @Override
     public void close() {
-        if (failure().isPresent()) getMvStore().closeImmediately();
+        getMvStore().closeImmediately();
         super.close();
     }
 

@@ -5,8 +5,8 @@
  *
  * <p>Always true: a write is answered only after it is in the file and flushed to the disk; a document and its index entries
  * are never split over two commits; an answer is a copy, never a live object of the store. Each of these rests on a setting
- * that looks like a detail: automatic commits and their buffer are off, and replaced chunks of the file stay untouched for
- * 45 seconds.
+ * that looks like a detail: automatic commits and their buffer are off, replaced chunks of the file stay untouched for 45
+ * seconds, and the file is never marked as cleanly closed.
  *
  * <p>Not here: sessions, transactions, change streams and most of the aggregation language. Nothing in TrailRoom uses them.
  */
