@@ -58,6 +58,7 @@ import com.trailroom.web.tryon.JobEvents;
 import com.trailroom.web.tryon.PictureResource;
 import com.trailroom.web.tryon.TryOnPages;
 import jakarta.ws.rs.ApplicationPath;
+import java.util.Map;
 import java.util.Set;
 
 /** The pages, at the root of the site. The classes are named, since the API is an application of its own beside it. */
@@ -132,5 +133,11 @@ public class Application extends jakarta.ws.rs.core.Application {
                 TryOnPages.class,
                 ViewWriter.class,
                 WebhookPages.class);
+    }
+
+    /** Else Jersey answers {@code OPTIONS} with WADL, a description of all pages' classes. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -13,6 +13,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +81,32 @@ class SiteIT {
             assertTrue(headers.firstValue("Content-Security-Policy").orElse("").contains("default-src 'self'"), path);
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
         }
+    }
+
+    /** Of WADL, which would describe every page's class, there is nothing; asking for it even failed. */
+    @Test
+    void saysOnlyWhatAPageMayBeAskedFor() throws Exception {
+        for (String path : List.of("", "sign-in", "try-ons", "admin")) {
+            for (String wanted : List.of("*/*", "text/html", "application/vnd.sun.wadl+xml")) {
+                HttpResponse<String> answer = http.send(
+                        HttpRequest.newBuilder(at(path))
+                                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                                .header("Accept", wanted)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertEquals(200, answer.statusCode(), path);
+                String allowed = answer.headers().firstValue("Allow").orElse("").replace(" ", "");
+                assertTrue(allowed.matches("(HEAD|GET|POST|OPTIONS|,)+"), allowed);
+                assertTrue(
+                        answer.body().isEmpty()
+                                || answer.body().replace(" ", "").equals(allowed),
+                        answer.body());
+                assertEquals(
+                        "nosniff",
+                        answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+            }
+        }
+        assertEquals(404, get("application.wadl").statusCode());
     }
 
     @Test
