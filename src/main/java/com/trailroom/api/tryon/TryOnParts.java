@@ -4,11 +4,11 @@ import com.trailroom.api.FieldErrors;
 import com.trailroom.api.FieldFault;
 import com.trailroom.api.Invalid;
 import com.trailroom.api.JsonInput;
+import com.trailroom.guard.body.PartBytes;
 import com.trailroom.tryon.Mode;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,9 +56,9 @@ final class TryOnParts {
         switch (name) {
             case "garment_images" -> garments.add(picture("garment_images[" + garments.size() + "]", part));
             case "person_image" -> person = once(name, person, picture(name, part));
-            case "mode" -> mode = once(name, mode, read(part, LONGEST_TEXT));
-            case "webhook_url" -> webhookUrl = once(name, webhookUrl, read(part, LONGEST_URL));
-            case "metadata" -> metadata = once(name, metadata, read(part, LONGEST_TEXT));
+            case "mode" -> mode = once(name, mode, PartBytes.taken(part, LONGEST_TEXT));
+            case "webhook_url" -> webhookUrl = once(name, webhookUrl, PartBytes.taken(part, LONGEST_URL));
+            case "metadata" -> metadata = once(name, metadata, PartBytes.taken(part, LONGEST_TEXT));
             default -> errors.add(name, FieldFault.UNKNOWN_FIELD);
         }
     }
@@ -103,15 +103,6 @@ final class TryOnParts {
     }
 
     private static Sent picture(String field, EntityPart part) {
-        return new Sent(field, read(part, Sent.MOST_BYTES), false);
-    }
-
-    /** At most one byte more than {@code most}, which tells that it is too long. */
-    private static byte[] read(EntityPart part, int most) {
-        try (InputStream in = part.getContent()) {
-            return in.readNBytes(most + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Sent(field, PartBytes.taken(part, Sent.MOST_BYTES), false);
     }
 }

@@ -88,10 +88,15 @@ final class PicturesInPlace implements Interceptor {
 
         void writeTo(BufferedSink sink) throws IOException {
             sink.write(json);
-            for (int from = 0; from < picture.length; from += CHUNK) {
-                byte[] chunk = Arrays.copyOfRange(picture, from, Math.min(picture.length, from + CHUNK));
-                sink.write(Base64.getEncoder().encode(chunk));
+            byte[] chunk = new byte[CHUNK];
+            byte[] text = new byte[CHUNK / 3 * 4];
+            int from = 0;
+            for (; from + CHUNK <= picture.length; from += CHUNK) {
+                System.arraycopy(picture, from, chunk, 0, CHUNK);
+                Base64.getEncoder().encode(chunk, text);
+                sink.write(text);
             }
+            sink.write(Base64.getEncoder().encode(Arrays.copyOfRange(picture, from, picture.length)));
         }
     }
 

@@ -1,9 +1,7 @@
 package com.trailroom.web.tryon;
 
+import com.trailroom.guard.body.PartBytes;
 import jakarta.ws.rs.core.EntityPart;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +28,7 @@ record TryOnForm(Map<String, String> texts, Map<String, byte[]> files, Set<Strin
         Set<String> tooLarge = new HashSet<>();
         for (EntityPart part : parts) {
             boolean file = part.getFileName().isPresent();
-            byte[] bytes = read(part, (file ? MOST_FILE : MOST_TEXT) + 1);
+            byte[] bytes = PartBytes.taken(part, file ? MOST_FILE : MOST_TEXT);
             if (!file) texts.put(part.getName(), new String(bytes, StandardCharsets.UTF_8));
             else if (bytes.length > MOST_FILE) tooLarge.add(part.getName());
             else if (bytes.length > 0) files.put(part.getName(), bytes);
@@ -53,13 +51,5 @@ record TryOnForm(Map<String, String> texts, Map<String, byte[]> files, Set<Strin
         Stream<byte[]> sent = files.entrySet().stream()
                 .flatMap(file -> Stream.of(file.getKey().getBytes(StandardCharsets.UTF_8), file.getValue()));
         return Stream.concat(typed, sent).toList();
-    }
-
-    private static byte[] read(EntityPart part, int most) {
-        try (InputStream in = part.getContent()) {
-            return in.readNBytes(most);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
