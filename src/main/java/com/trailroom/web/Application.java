@@ -104,6 +104,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 PlaygroundPages.class,
                 UsagePages.class,
                 ErrorMapper.class,
+                FormAgainFilter.class,
                 GoogleLinkPages.class,
                 GooglePages.class,
                 HomePages.class,

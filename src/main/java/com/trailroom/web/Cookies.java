@@ -35,9 +35,17 @@ public class Cookies {
 
     /** A {@code maxAge} of 0 seconds takes the cookie away. */
     public void add(String name, String value, int maxAge, HttpServletResponse response) {
+        write(name, value, "; Max-Age=" + maxAge, response);
+    }
+
+    /** Browsers forget it when they are closed. */
+    void addUntilClosed(String name, String value, HttpServletResponse response) {
+        write(name, value, "", response);
+    }
+
+    private void write(String name, String value, String life, HttpServletResponse response) {
         String secure = settings.isProduction() ? "; Secure" : "";
         response.addHeader(
-                "Set-Cookie",
-                fullName(name) + "=" + value + "; Path=/; Max-Age=" + maxAge + "; HttpOnly; SameSite=Lax" + secure);
+                "Set-Cookie", fullName(name) + "=" + value + "; Path=/" + life + "; HttpOnly; SameSite=Lax" + secure);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,14 +15,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The token that every form of a signed-in browser carries: a MAC over its session, so that none has to be stored and another
- * site cannot know it. Templates know it as {@code csrf}.
+ * The token that every form carries: a MAC over the session of who is signed in, or over the {@link VisitorCookie} of who is
+ * not, so that none has to be stored and another site cannot know it. Neither is ever good for the other. Templates know it as
+ * {@code csrf}.
  */
 @ApplicationScoped
 public class Csrf {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    VisitorCookie visitor;
 
     private SecretKeySpec key;
 
@@ -30,23 +35,39 @@ public class Csrf {
         key = new SecretKeySpec(secrets.jwtKey(), "HmacSHA256");
     }
 
-    /** Empty for who is not signed in. */
+    /** The one of a session; empty for who is not signed in. */
     public Optional<String> of(HttpServletRequest request) {
-        return Viewer.sessionOf(request).map(this::token);
+        return Viewer.sessionOf(request).map(session -> mac("csrf:" + session));
+    }
+
+    /**
+     * For the forms of a page that is being made. A browser in which nobody is signed in is given a visitor cookie, unless it
+     * has one; since the page is then one for this browser only, shared caches are told to leave it alone.
+     */
+    String forPage(HttpServletRequest request, HttpServletResponse response) {
+        return of(request).orElseGet(() -> {
+            response.setHeader("Cache-Control", "private, no-cache");
+            return visitors(visitor.given(request, response));
+        });
     }
 
     boolean isRight(HttpServletRequest request, String token) {
         return of(request)
-                .map(right -> MessageDigest.isEqual(
+                .or(() -> visitor.of(request).map(this::visitors))
+                .filter(right -> MessageDigest.isEqual(
                         right.getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.US_ASCII)))
-                .orElse(true);
+                .isPresent();
     }
 
-    private String token(String sessionId) {
+    private String visitors(String value) {
+        return mac("visitor:" + value);
+    }
+
+    private String mac(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(("csrf:" + sessionId).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -41,9 +41,14 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         return page(Response.serverError().build());
     }
 
-    private static Response page(Response answer) {
+    private Response page(Response answer) {
         if (answer.getStatus() < 400) return answer;
-        return answer(Response.fromResponse(answer), ErrorText.page(answer.getStatus()));
+        View page = ErrorText.page(answer.getStatus());
+        String sentFrom = request.getHeader("Referer");
+        boolean refused = answer.getStatus() == Response.Status.FORBIDDEN.getStatusCode() && sentFrom != null;
+        return answer(
+                Response.fromResponse(answer),
+                refused ? page.with("back", LocalPath.of(sentFrom).toString()) : page);
     }
 
     private static Response answer(Response.ResponseBuilder answer, View page) {

@@ -25,7 +25,7 @@ public class ErrorServlet extends HttpServlet {
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) Viewer.forget(request);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(pages.render(page(request, status), request));
+        response.getWriter().write(pages.render(page(request, status), request, response));
     }
 
     /** Whoever is refused before the pages is a stranger to them. */

@@ -11,13 +11,16 @@ import com.trailroom.observe.RequestIdFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import org.thymeleaf.context.LazyContextVariable;
 
 /**
  * What every page may show besides its own model (in which {@code bundle} names a part's style sheet and script, see {@link
  * Assets}): {@code assets}, {@code path}, {@code address} (path and query), {@code
- * requestId}, {@code theme}, {@code prices}, {@code maintenance} (what to say of it, while it is on), and for a signed-in reader {@code viewer} and {@code csrf}.
+ * requestId}, {@code theme}, {@code prices}, {@code maintenance} (what to say of it, while it is on), {@code csrf}, and for a
+ * signed-in reader {@code viewer}. A form that is shown again ({@link FormAgain}) has its {@code form} and {@code flash}.
  */
 @ApplicationScoped
 class PageModel {
@@ -40,7 +43,7 @@ class PageModel {
     @Inject
     Live live;
 
-    Map<String, Object> around(View view, HttpServletRequest request) {
+    Map<String, Object> around(View view, HttpServletRequest request, HttpServletResponse response) {
         Map<String, Object> model = new HashMap<>();
         model.put("assets", assets);
         model.put("path", request.getRequestURI());
@@ -54,10 +57,21 @@ class PageModel {
                         .flatMap(Theme::named)
                         .orElse(Theme.AUTO)
                         .code());
-        csrf.of(request).ifPresent(token -> model.put("csrf", token));
+        model.put("csrf", token(request, response));
         Viewer.of(request).ifPresent(account -> model.put("viewer", viewer(account)));
         model.putAll(view.model());
+        FormAgain.of(request).ifPresent(again -> again.into(model));
         return model;
+    }
+
+    /** Only a page that has a form asks for it, and only then is a visitor given a cookie. */
+    private LazyContextVariable<String> token(HttpServletRequest request, HttpServletResponse response) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected String loadValue() {
+                return csrf.forPage(request, response);
+            }
+        };
     }
 
     private static String address(HttpServletRequest request) {

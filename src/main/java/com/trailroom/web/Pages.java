@@ -3,6 +3,7 @@ package com.trailroom.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,8 @@ public class Pages {
     PageModel page;
 
     /** The page with everything that every page may show. */
-    public String render(View view, HttpServletRequest request) {
-        return render(view, page.around(view, request));
+    public String render(View view, HttpServletRequest request, HttpServletResponse response) {
+        return render(view, page.around(view, request, response));
     }
 
     /** A fragment that shows its own model only, made outside a request. */

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Refuses forms that another site sends: browsers say where a request comes from in {@code Sec-Fetch-Site}, older ones in
- * {@code Origin} or {@code Referer}. The API is not concerned: it takes no cookies.
+ * {@code Origin} or {@code Referer}. This is asked before, and besides, the token that {@link CsrfFilter} asks for. The API is
+ * not concerned: it takes no cookies.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SameOriginFilter implements Filter {

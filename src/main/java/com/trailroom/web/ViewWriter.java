@@ -2,6 +2,7 @@ package com.trailroom.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +26,9 @@ public class ViewWriter implements MessageBodyWriter<View> {
     @Context
     HttpServletRequest request;
 
+    @Context
+    HttpServletResponse response;
+
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type == View.class;
@@ -43,6 +47,6 @@ public class ViewWriter implements MessageBodyWriter<View> {
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
         // after signing out, "back" must not show what was there
         if (Viewer.of(request).isPresent()) headers.putSingle("Cache-Control", "no-store");
-        out.write(pages.render(view, request).getBytes(StandardCharsets.UTF_8));
+        out.write(pages.render(view, request, response).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,8 @@
  * renders it with Thymeleaf.
  *
  * <p>Always true: every answer carries the security headers and a request id; no answer shows a stack trace, a class name
- * or a database message.
+ * or a database message; nothing is changed by a request without the token of its browser ({@link
+ * com.trailroom.web.Csrf}).
  *
  * <p>Not here: rules and queries; they live in the rooms below.
  */

@@ -32,7 +32,6 @@ final class Visitor {
     private final String address;
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private String formToken = "";
     private Optional<String> accessToken = Optional.empty();
 
     /** {@code address} is where they come from, as their proxy says. */
@@ -43,9 +42,8 @@ final class Visitor {
 
     void signIn(String email) throws IOException, InterruptedException {
         String form = "email=" + email + "&password=" + PASSWORD.replace(" ", "+");
-        HttpResponse<String> arrived = text(request("/sign-in", "POST", FORM, BodyPublishers.ofString(form)));
+        HttpResponse<String> arrived = post("/sign-in", form);
         if (arrived.statusCode() != 303) throw new IllegalStateException(arrived.body());
-        formToken = FormToken.of(browser, site);
         String body = "{\"email\": \"" + email + "\", \"password\": \"" + PASSWORD + "\"}";
         HttpResponse<String> tokens = text(request("/api/v1/auth/login", "POST", JSON, BodyPublishers.ofString(body)));
         accessToken = Optional.of(ApiClient.json(tokens).getString("access_token"));
@@ -61,13 +59,13 @@ final class Visitor {
     }
 
     HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return text(request(path, "POST", FORM, BodyPublishers.ofString(form + "&_csrf=" + formToken)));
+        return text(request(path, "POST", FORM, BodyPublishers.ofString(form + "&_csrf=" + formToken())));
     }
 
     /** A form with nothing but a file in the field of that name. */
     HttpResponse<String> upload(String path, String contents) throws IOException, InterruptedException {
         String body =
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken + "\r\n--"
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken() + "\r\n--"
                         + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n\r\n"
                         + contents
                         + "\r\n--" + BOUNDARY + "--\r\n";
@@ -76,24 +74,36 @@ final class Visitor {
 
     /** Takes a route at an address of its kind, with a body that means nothing but is of a type the route takes. */
     Verdict take(Route route, String sample) throws IOException, InterruptedException {
-        String[] parts = route.isSafe() ? new String[] {sample} : sample.split("\\?", 2);
-        HttpRequest request = request(parts[0], route, parts.length == 2 ? parts[1] : "");
+        HttpRequest request = request(route, sample, route.isSafe() || route.isApi() ? "" : formToken());
         HttpResponse<InputStream> answer = browser.send(request, HttpResponse.BodyHandlers.ofInputStream());
         answer.body().close();
         return Verdict.of(
                 answer.statusCode(), answer.headers().firstValue("Location").orElse(""));
     }
 
-    private HttpRequest request(String path, Route route, String form) {
+    /** Sends a form with this token, which may be nobody's. */
+    HttpResponse<String> send(Route route, String sample, String token) throws IOException, InterruptedException {
+        return text(request(route, sample, token));
+    }
+
+    /** The token that the forms of this browser carry now. */
+    String formToken() throws IOException, InterruptedException {
+        return FormToken.of(browser, site);
+    }
+
+    private HttpRequest request(Route route, String sample, String token) {
+        String[] parts = route.isSafe() ? new String[] {sample} : sample.split("\\?", 2);
+        String path = parts[0];
+        String form = parts.length == 2 ? parts[1] : "";
         if (route.isSafe()) return request(path, route.verb(), "", BodyPublishers.noBody());
         if (route.takes().contains(JSON)) return request(path, route.verb(), JSON, BodyPublishers.ofString(json(form)));
         if (route.isApi()) return request(path, route.verb(), "", BodyPublishers.noBody());
         if (route.takes().contains(MULTIPART)) {
-            String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + formToken
+            String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
                     + "\r\n--" + BOUNDARY + "--\r\n";
             return request(path, route.verb(), MULTIPART + "; boundary=" + BOUNDARY, BodyPublishers.ofString(part));
         }
-        return request(path, route.verb(), FORM, BodyPublishers.ofString("_csrf=" + formToken + "&" + form));
+        return request(path, route.verb(), FORM, BodyPublishers.ofString("_csrf=" + token + "&" + form));
     }
 
     private HttpRequest request(String path, String verb, String type, BodyPublisher body) {

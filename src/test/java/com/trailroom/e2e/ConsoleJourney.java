@@ -20,7 +20,7 @@ abstract class ConsoleJourney extends Journey {
         FormData dressing = FormData.create().set("email", email).set("role", role);
         page.request().post("/test/stage-door", RequestOptions.create().setForm(dressing));
         FormData signIn =
-                FormData.create().set("email", email).set("password", PASSWORD).set("next", "/admin");
+                form(page).set("email", email).set("password", PASSWORD).set("next", "/admin");
         page.request().post("/sign-in", RequestOptions.create().setForm(signIn).setMaxRedirects(0));
         return page;
     }

@@ -60,7 +60,7 @@ abstract class Journey {
 
     /** Registers behind the page's back, and is signed in in its window. */
     static void register(Page page, String email, String name) {
-        FormData form = FormData.create()
+        FormData form = form(page)
                 .set("email", email)
                 .set("password", PASSWORD)
                 .set("display_name", name)
@@ -105,10 +105,10 @@ abstract class Journey {
         return URI.create(answer.headers().get("location")).getPath();
     }
 
-    /** An empty form of somebody who is signed in: it carries the token of the session, in front like on every page. */
+    /** An empty form of this window: it carries the token of its session or visitor, in front like on every page. */
     static FormData form(Page page) {
         Matcher token = TOKEN.matcher(page.request().get("/").text());
-        if (!token.find()) throw new AssertionError("nobody is signed in");
+        if (!token.find()) throw new AssertionError("the start page has no form");
         return FormData.create().set("_csrf", token.group(1));
     }
 

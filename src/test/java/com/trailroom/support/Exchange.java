@@ -1,15 +1,18 @@
 package com.trailroom.support;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A request and what is answered to it, for servlet filters without a container. */
 public final class Exchange {
@@ -19,6 +22,7 @@ public final class Exchange {
     private final String peer;
     private final Map<String, String> headers;
     private final Map<String, List<String>> answered = new TreeMap<>();
+    private final Map<String, Object> attributes = new HashMap<>();
     private int status = 200;
     private boolean passed;
     private HttpServletRequest onward;
@@ -39,6 +43,9 @@ public final class Exchange {
             case "getQueryString" -> address.getRawQuery();
             case "getServerName" -> address.getHost();
             case "getRemoteAddr" -> peer;
+            case "getCookies" -> cookies();
+            case "getAttribute" -> attributes.get(values[0].toString());
+            case "setAttribute" -> attributes.put(values[0].toString(), values[1]);
             case "isSecure" -> address.getScheme().equals("https");
             case "getHeader" -> headers.get(values[0].toString());
             case "getHeaders" ->
@@ -87,6 +94,14 @@ public final class Exchange {
 
     public List<String> headers(String name) {
         return answered.getOrDefault(name, List.of());
+    }
+
+    private Cookie[] cookies() {
+        return Stream.of(headers.getOrDefault("Cookie", "").split("; *"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .map(pair -> new Cookie(pair[0], pair[1]))
+                .toArray(Cookie[]::new);
     }
 
     private interface Calls {

@@ -37,7 +37,7 @@ final class AccountBench {
     private final Random random = new Random(7);
     private final Visitors visitors;
 
-    private AccountBench(String url) {
+    private AccountBench(String url) throws IOException, InterruptedException {
         visitors = new Visitors(url);
     }
 

@@ -1,5 +1,6 @@
 package com.trailroom.system;
 
+import com.trailroom.support.FormToken;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -48,7 +49,8 @@ final class AdminBench {
         HttpRequest form = HttpRequest.newBuilder(URI.create(site + "/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "email=" + email + "&password=" + password.replace(' ', '+') + "&next=/admin"))
+                        "email=" + email + "&password=" + password.replace(' ', '+') + "&next=/admin&_csrf="
+                                + FormToken.of(browser, URI.create(site + "/").toURL())))
                 .build();
         HttpResponse<String> answer = browser.send(form, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 303) throw new IllegalStateException(answer.body());

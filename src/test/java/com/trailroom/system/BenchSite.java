@@ -3,8 +3,10 @@ package com.trailroom.system;
 import static com.trailroom.support.ApiClient.json;
 
 import com.trailroom.support.ApiClient;
+import com.trailroom.support.FormToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -114,12 +116,15 @@ final class BenchSite {
 
     /** Signs in as a browser does. */
     private String signedIn() throws InterruptedException, IOException {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String formToken = FormToken.of(browser, URI.create(url).toURL());
         HttpRequest form = HttpRequest.newBuilder(URI.create(url + "sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "email=" + EMAIL + "&password=" + Seeded.PASSWORD.replace(" ", "+") + "&next=/try-ons/new"))
+                .POST(HttpRequest.BodyPublishers.ofString("email=" + EMAIL + "&password="
+                        + Seeded.PASSWORD.replace(" ", "+") + "&next=/try-ons/new&_csrf=" + formToken))
                 .build();
-        HttpResponse<Void> answer = HTTP.send(form, HttpResponse.BodyHandlers.discarding());
+        HttpResponse<Void> answer = browser.send(form, HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() != 303) throw new IllegalStateException("sign-in was answered " + answer.statusCode());
         return answer.headers().allValues("Set-Cookie").stream()
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))

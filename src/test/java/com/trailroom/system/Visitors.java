@@ -1,6 +1,8 @@
 package com.trailroom.system;
 
+import com.trailroom.support.FormToken;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,17 +10,21 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Browsers of people who are not signed in, each at a network address of their own, behind one proxy. */
+/** Browsers of people who are not signed in, each at a network address of their own, behind one proxy; they share a cookie jar. */
 final class Visitors {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
     private final String site;
+    private final String formToken;
     private final AtomicInteger last = new AtomicInteger();
 
     /** {@code site} ends with a slash. */
-    Visitors(String site) {
+    Visitors(String site) throws IOException, InterruptedException {
         this.site = site;
+        formToken = FormToken.of(http, URI.create(site).toURL());
     }
 
     int get(String path) throws IOException, InterruptedException {
@@ -34,7 +40,7 @@ final class Visitors {
     CompletableFuture<Integer> posting(String path, String form) {
         HttpRequest request = from(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .POST(HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + formToken))
                 .build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(HttpResponse::statusCode);
     }

@@ -30,6 +30,16 @@ class CookiesTest {
         assertEquals(List.of("theme=dark; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"), written(Modes.dev()));
     }
 
+    @Test
+    void areForgottenWithTheBrowserWhereTheySayNoAge() {
+        Cookies cookies = new Cookies();
+        cookies.settings = Modes.production("https://trailroom.example");
+        Exchange exchange = new Exchange("GET", "https://trailroom.example/", "127.0.0.1");
+        cookies.addUntilClosed("visitor", "1f", exchange.response());
+        assertEquals(
+                List.of("__Host-visitor=1f; Path=/; HttpOnly; SameSite=Lax; Secure"), exchange.headers("Set-Cookie"));
+    }
+
     /** So that what is true of these is true of all. */
     @Test
     void areWrittenHereAndNowhereElse() throws IOException {

@@ -2,8 +2,10 @@ package com.trailroom.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.trailroom.support.FormToken;
 import com.trailroom.support.War;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -46,15 +48,16 @@ class OtherSitesIT {
         assertEquals(200, sentFrom("Sec-Fetch-Site", "same-origin"));
     }
 
-    /** What the form of a forgotten password is answered that a browser says to come from there. */
+    /** What the form of a forgotten password is answered that a browser says to come from there; its token is right. */
     private int sentFrom(String header, String from) throws IOException, InterruptedException {
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String form = "email=nobody" + System.nanoTime() + "@example.org&_csrf=" + FormToken.of(browser, url);
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "forgotten-password"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(header, from)
-                .POST(HttpRequest.BodyPublishers.ofString("email=nobody" + System.nanoTime() + "@example.org"))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }

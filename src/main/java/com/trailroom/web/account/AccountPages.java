@@ -10,7 +10,7 @@ import com.trailroom.account.Sessions;
 import com.trailroom.account.SignIn;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.web.LocalPath;
-import com.trailroom.web.SignedOutForm;
+import com.trailroom.web.SignedIn;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
@@ -81,7 +81,6 @@ public class AccountPages {
     }
 
     @POST
-    @SignedOutForm
     @Path("register")
     public Response register(MultivaluedMap<String, String> form) {
         if (Viewer.of(request).isPresent()) return Response.seeOther(FIRST_PAGE).build();
@@ -126,7 +125,6 @@ public class AccountPages {
     }
 
     @POST
-    @SignedOutForm
     @Path("sign-in")
     public Response signIn(MultivaluedMap<String, String> form) {
         SignIn outcome = accounts.signIn(text(form, "email"), text(form, "password"), origins.addressOf(request));
@@ -143,6 +141,7 @@ public class AccountPages {
     }
 
     @POST
+    @SignedIn
     @Path("sign-out")
     public Response signOut() {
         cookies.refresh(request).ifPresent(sessions::end);

@@ -2,6 +2,7 @@ package com.trailroom.web.account;
 
 import com.trailroom.account.Account;
 import com.trailroom.account.SignIns;
+import com.trailroom.web.VisitorCookie;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,6 +26,9 @@ class Arrivals {
     TokenCookies cookies;
 
     @Inject
+    VisitorCookie visitor;
+
+    @Inject
     Parcels parcels;
 
     @Inject
@@ -41,8 +45,9 @@ class Arrivals {
         return SECOND_STEP;
     }
 
-    /** For somebody of whom nothing more is asked. */
+    /** For somebody of whom nothing more is asked. What the browser was a visitor by ends with it. */
     void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
         cookies.write(signIns.begin(account, origins.of(request)), response);
+        visitor.takeBack(response);
     }
 }

@@ -4,7 +4,6 @@ import com.trailroom.account.GoogleAccounts;
 import com.trailroom.account.GoogleIdentity;
 import com.trailroom.account.GoogleSignIn;
 import com.trailroom.kernel.Refusal;
-import com.trailroom.web.SignedOutForm;
 import com.trailroom.web.View;
 import com.trailroom.web.Viewer;
 import jakarta.inject.Inject;
@@ -49,15 +48,13 @@ public class GooglePages {
 
     @GET
     public Response newAccount() {
+        if (Viewer.of(request).isPresent()) return in();
         return newcomer().map(identity -> Response.ok(page(identity)).build()).orElseGet(GooglePages::late);
     }
 
     @POST
-    @SignedOutForm
     public Response register(@FormParam("consent") String consent) {
-        if (Viewer.of(request).isPresent()) {
-            return Response.seeOther(URI.create(Arrivals.FIRST_PAGE)).build();
-        }
+        if (Viewer.of(request).isPresent()) return in();
         Optional<GoogleIdentity> identity = newcomer();
         if (identity.isEmpty()) return late();
         if (!"yes".equals(consent)) {
@@ -84,6 +81,11 @@ public class GooglePages {
 
     private static View page(GoogleIdentity identity) {
         return View.of("account/google").with("email", identity.email());
+    }
+
+    /** For who has come in meanwhile. */
+    private static Response in() {
+        return Response.seeOther(URI.create(Arrivals.FIRST_PAGE)).build();
     }
 
     private static Response late() {

@@ -4,7 +4,6 @@ import com.trailroom.account.Account;
 import com.trailroom.account.Proof;
 import com.trailroom.account.SignIns;
 import com.trailroom.web.LocalPath;
-import com.trailroom.web.SignedOutForm;
 import com.trailroom.web.View;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -53,7 +52,6 @@ public class SecondStepPages {
     }
 
     @POST
-    @SignedOutForm
     public Response finish(MultivaluedMap<String, String> values) {
         Form form = new Form(values);
         Parcel parcel = parcels.carried(Arrivals.PARCEL, request);

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.support.ApiClient;
+import com.trailroom.support.FormToken;
 import com.trailroom.support.War;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BodyLimitIT {
 
     private static final String BOUNDARY = "----trailroom";
-    private static final byte[] LARGE = ("email=" + "x".repeat(1_300_000)).getBytes(StandardCharsets.UTF_8);
+
+    private final CookieManager cookies = new CookieManager();
 
     @ArquillianResource
     URL url;
@@ -41,8 +44,10 @@ class BodyLimitIT {
 
     @Test
     void aPageTakesNoMoreOfAStrangerThanAFormHolds() throws Exception {
+        byte[] large = ("_csrf=" + FormToken.of(browser(), url) + "&email=" + "x".repeat(1_300_000))
+                .getBytes(StandardCharsets.UTF_8);
         for (BodyPublisher body : new BodyPublisher[] {
-            BodyPublishers.ofByteArray(LARGE), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(LARGE))
+            BodyPublishers.ofByteArray(large), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))
         }) {
             HttpResponse<String> answer = send("sign-in", "application/x-www-form-urlencoded", body);
             assertEquals(413, answer.statusCode(), answer.body());
@@ -73,12 +78,17 @@ class BodyLimitIT {
 
     private HttpResponse<String> send(String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
+        return browser()
                 .send(
                         HttpRequest.newBuilder(URI.create(url + path))
                                 .header("Content-Type", type)
                                 .POST(body)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** With a connection of its own: one on which too much was sent is not used again. */
+    private HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 }

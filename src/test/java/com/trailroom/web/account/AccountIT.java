@@ -61,6 +61,7 @@ class AccountIT {
         HttpClient scanner = browser();
         assertEquals(200, get(scanner, link).statusCode());
         assertEquals(200, get(scanner, link).statusCode(), "looking does not use it up");
+        assertEquals(403, send(scanner, link, "").statusCode(), "without the token");
         assertEquals(200, post(scanner, link, "").statusCode());
         assertEquals(410, post(scanner, link, "").statusCode());
         Thread.sleep(1_100); // another node would believe its memory for a second
@@ -74,6 +75,9 @@ class AccountIT {
         HttpResponse<String> unknown = post(elsewhere, "forgotten-password", "email=nobody@example.org");
         assertEquals(withoutRequest(known.body()), withoutRequest(unknown.body()));
         String link = linkTo(email, "password/");
+        HttpResponse<String> late = send(elsewhere, link, "new_password=another+password");
+        assertEquals(403, late.statusCode());
+        assertTrue(late.body().contains("open for too long") && !late.body().contains("another password"), late.body());
         assertEquals(422, post(elsewhere, link, "new_password=short").statusCode());
         assertEquals(200, post(elsewhere, link, "new_password=another+password").statusCode());
         assertEquals(410, get(elsewhere, link).statusCode());
@@ -110,6 +114,7 @@ class AccountIT {
         assertEquals("/sign-in/code", location(signIn(phone, "correct horse")));
         assertEquals("/sign-in", location(get(phone, "settings")), "nobody is in yet");
         assertEquals(422, post(phone, "sign-in/code", "code=" + first).statusCode(), "used before");
+        assertEquals(403, send(phone, "sign-in/code", "code=" + second).statusCode(), "without the token");
         assertEquals("/try-ons/new", location(post(phone, "sign-in/code", "code=" + second)));
         assertTrue(get(phone, "settings").body().contains("2 sessions"));
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.support.ApiClient;
+import com.trailroom.support.FormToken;
 import com.trailroom.support.OpenIdProvider;
 import com.trailroom.support.Together;
 import com.trailroom.support.War;
@@ -82,10 +83,11 @@ class GoogleSignInIT {
     void registersOnceWithConsentAndSignsInAfterwards() throws Exception {
         assertEquals("/register/google", arrive(browser, "credits", true));
         assertTrue(get(browser, at("register/google")).body().contains(email));
-        assertEquals(422, post(browser, at("register/google"), "").statusCode());
-        assertEquals("/try-ons/new", path(post(browser, at("register/google"), "consent=yes")));
+        assertEquals(403, post(browser, at("register/google"), "consent=yes").statusCode(), "without the token");
+        assertEquals(422, register("").statusCode());
+        assertEquals("/try-ons/new", path(register("consent=yes")));
         assertEquals(200, get(browser, at("credits")).statusCode());
-        assertEquals("/try-ons/new", path(post(browser, at("register/google"), "consent=yes")), "sent twice");
+        assertEquals("/try-ons/new", path(register("consent=yes")), "sent twice");
         HttpClient another = browser();
         assertEquals("/credits", arrive(another, "credits", true));
         assertEquals(200, get(another, at("credits")).statusCode());
@@ -157,6 +159,10 @@ class GoogleSignInIT {
         String claims = "{\"email\": \"%s\", \"email_verified\": %s, \"name\": \"G\"}".formatted(email, verified);
         String form = "username=" + person + "&claims=" + URLEncoder.encode(claims, UTF_8);
         return location(post(from, URI.create(address), form));
+    }
+
+    private HttpResponse<String> register(String form) throws Exception {
+        return post(browser, at("register/google"), form + "&_csrf=" + FormToken.of(browser, url));
     }
 
     private static HttpClient browser() {

@@ -44,15 +44,14 @@ public final class Admin {
     /** Somebody new with a role such as {@code super_admin}, who has just signed in. */
     static Admin of(URL site, String role) {
         Admin admin = new Admin(site, role.charAt(0) + "a" + System.nanoTime() + "@example.org");
-        admin.send(
-                "register", fields("email", admin.email, "password", PASSWORD, "display_name", "A", "consent", "yes"));
+        admin.post("register", "email", admin.email, "password", PASSWORD, "display_name", "A", "consent", "yes");
         if (!role.equals("user")) admin.send("test/stage-door", fields("email", admin.email, "role", role));
         assertEquals(303, admin.signIn().statusCode());
         return admin;
     }
 
     HttpResponse<String> signIn() {
-        return send("sign-in", fields("email", email, "password", PASSWORD, "next", "/try-ons/new"));
+        return post("sign-in", "email", email, "password", PASSWORD, "next", "/try-ons/new");
     }
 
     HttpResponse<String> get(String path) {
