@@ -46,7 +46,8 @@ public class FormAgainFilter implements ContainerRequestFilter, ContainerRespons
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext answer) {
         if (FormAgain.of(request).isEmpty()) return;
-        Family family = answer.getStatusInfo().getFamily();
-        if (family == Family.SUCCESSFUL || family == Family.CLIENT_ERROR) answer.setStatusInfo(Status.FORBIDDEN);
+        boolean shown = answer.getStatusInfo().getFamily() == Family.SUCCESSFUL;
+        boolean deadLink = answer.getStatus() == Status.GONE.getStatusCode();
+        if (shown || deadLink) answer.setStatusInfo(Status.FORBIDDEN);
     }
 }

@@ -110,6 +110,44 @@ class SiteIT {
     }
 
     @Test
+    void givesAVisitorACookieWithPagesThatHaveAFormAndWithNothingElse() throws Exception {
+        for (String page : List.of("", "sign-in", "docs/quick-start", "nowhere")) {
+            var headers = get(page).headers();
+            List<String> cookies = headers.allValues("Set-Cookie");
+            assertEquals(1, cookies.size(), page);
+            assertTrue(cookies.get(0).matches("visitor=[0-9a-f]{32}; Path=/; HttpOnly; SameSite=Lax"), cookies.get(0));
+            assertEquals(
+                    "private, no-cache", headers.firstValue("Cache-Control").orElse(""), page);
+        }
+        Matcher sheet = Pattern.compile("/(assets/app[^\"]+)").matcher(get("").body());
+        assertTrue(sheet.find());
+        for (String other : List.of(
+                sheet.group(1),
+                "static/icons/favicon.svg",
+                "webjars/htmx.org/2.0.10/dist/htmx.min.js",
+                "docs/quick-start.md",
+                "llms.txt",
+                "docs",
+                "credits",
+                "api/v1/nowhere",
+                "health/live")) {
+            assertEquals(List.of(), get(other).headers().allValues("Set-Cookie"), other);
+        }
+    }
+
+    @Test
+    void leadsBackToThePageWhoseFormWasRefused() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(at("theme"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", url + "docs/quick-start")
+                .POST(HttpRequest.BodyPublishers.ofString("theme=dark"))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(403, answer.statusCode());
+        assertTrue(answer.body().contains("href=\"/docs/quick-start\">Back to the page"), answer.body());
+    }
+
+    @Test
     void answersAnUnknownPathWithAPageThatNamesTheRequest() throws Exception {
         HttpResponse<String> answer = get("nowhere");
         assertEquals(404, answer.statusCode());
