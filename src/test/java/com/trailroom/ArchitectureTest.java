@@ -110,6 +110,9 @@ class ArchitectureTest {
         }
         onlyIn("okhttp3..", resideInAnyPackage(ROOT + "guard.outbound..", ROOT + "outside.."))
                 .check(HOUSE);
+        for (String server : List.of("org.glassfish.grizzly..", "org.glassfish.hk2..")) {
+            onlyIn(server, resideInAPackage(ROOT + "web.door..")).check(HOUSE);
+        }
         onlyIn("de.bwaldvogel..", resideInAPackage(ROOT + "store..")).check(HOUSE);
     }
 
