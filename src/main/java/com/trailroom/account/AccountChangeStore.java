@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -51,11 +52,11 @@ class AccountChangeStore {
     }
 
     void setPassword(String id, String hash, Instant now) {
-        users.updateOne(eq("_id", id), combine(set("password_hash", hash), set("updated_at", Date.from(now))));
+        users.updateOne(eq("_id", id), combine(password(hash), set("updated_at", Date.from(now))));
     }
 
     void unsetPassword(String id, Instant now) {
-        users.updateOne(eq("_id", id), combine(set("password_hash", null), set("updated_at", Date.from(now))));
+        users.updateOne(eq("_id", id), combine(password(null), set("updated_at", Date.from(now))));
     }
 
     void rename(String id, String name, Instant now) {
@@ -166,7 +167,7 @@ class AccountChangeStore {
                         unset("email_parts"),
                         set("email_verified_at", null),
                         set("display_name", ""),
-                        set("password_hash", null),
+                        password(null),
                         set("is_active", false),
                         set("role", Role.USER.code()),
                         set("second_factor_at", null),
@@ -177,6 +178,10 @@ class AccountChangeStore {
                         unset("recovery_codes"),
                         unset(CHANGE),
                         unset(DELETION)));
+    }
+
+    private static Bson password(String hash) {
+        return combine(set("password_hash", hash), inc("password_version", 1));
     }
 
     private static Bson under(String id, String change) {

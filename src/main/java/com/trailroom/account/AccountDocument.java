@@ -26,6 +26,9 @@ class AccountDocument {
     @Column("password_hash")
     String passwordHash;
 
+    @Column("password_version")
+    int passwordVersion;
+
     @Column("auth_provider")
     String authProvider = "email";
 
@@ -98,6 +101,6 @@ class AccountDocument {
     }
 
     Account account() {
-        return new Account(id, email, displayName, role, active, emailVerified != null, created);
+        return new Account(id, email, displayName, role, active, emailVerified != null, created, passwordVersion);
     }
 }

@@ -83,6 +83,7 @@ class AccountSearchStore {
                 user.get("email_verified_at") != null,
                 Optional.ofNullable(user.getDate("created_at"))
                         .map(Date::toInstant)
-                        .orElseThrow());
+                        .orElseThrow(),
+                user.getInteger("password_version", 0));
     }
 }

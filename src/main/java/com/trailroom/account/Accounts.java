@@ -61,6 +61,14 @@ public class Accounts {
         return parsed(email).flatMap(store::findByEmail).map(AccountStore.Credentials::account);
     }
 
+    /** Whether what was proven of an account still holds: it is not suspended since, and its password is the same one. */
+    boolean isStill(Account proven) {
+        return store.find(proven.id())
+                .filter(Account::active)
+                .filter(now -> now.passwordVersion() == proven.passwordVersion())
+                .isPresent();
+    }
+
     public boolean hasPassword(Account account) {
         return store.hasPassword(account.id());
     }

@@ -34,14 +34,16 @@ public class SignIns {
     /** A token for {@link #finish} when the account has a second factor; empty when {@link #begin} may follow at once. */
     public Optional<String> firstStep(Account account) {
         return factors.isOn(account)
-                ? Optional.of(links.issue(Purpose.FINISH_SIGN_IN, new OneTimeLinks.Link(account.id(), "")))
+                ? Optional.of(
+                        links.issue(Purpose.FINISH_SIGN_IN, new OneTimeLinks.Link(account.id(), version(account))))
                 : Optional.empty();
     }
 
     /** Whose first step it was; empty once its time is over. */
     public Optional<Account> look(String token) {
         return links.look(Purpose.FINISH_SIGN_IN, token)
-                .flatMap(link -> accounts.find(link.accountId()))
+                .flatMap(link -> accounts.find(link.accountId())
+                        .filter(account -> version(account).equals(link.detail())))
                 .filter(Account::active);
     }
 
@@ -55,11 +57,23 @@ public class SignIns {
         return once ? new Proof.Wrong() : proof;
     }
 
-    /** Begins the session, and writes to its owner when it is on a device that was not seen before. */
-    public TokenPair begin(Account account, Origin origin) {
+    /**
+     * Begins the session, and writes to its owner when it is on a device that was not seen before. Empty when the password was
+     * changed, or the account suspended, since {@code account} was proven to be theirs: whoever changes it ends the sessions
+     * that are there by then, and a session that comes later is ended here, before anybody gets its tokens.
+     */
+    public Optional<TokenPair> begin(Account account, Origin origin) {
         boolean isNew = sessions.isNewDevice(account, origin);
         TokenPair pair = sessions.begin(account, origin);
+        if (!accounts.isStill(account)) {
+            sessions.end(pair.refresh());
+            return Optional.empty();
+        }
         if (isNew) letters.newSignIn(account, origin);
-        return pair;
+        return Optional.of(pair);
+    }
+
+    private static String version(Account account) {
+        return String.valueOf(account.passwordVersion());
     }
 }

@@ -13,7 +13,7 @@
  *
  * <p>Always true: an e-mail belongs to one account; a password is never truncated, stored or logged; a refresh token works
  * once, and using an old one again ends its session; an unknown e-mail and a wrong password look the same; with a second factor
- * no session begins without it; a link of a mail works once, for one thing, and is kept as a hash.
+ * no session begins without it; no session that was begun with a password outlives the change of it, however the two cross; a link of a mail works once, for one thing, and is kept as a hash.
  *
  * <p>Not here: what an account owns ({@code credit}, {@code tryon}), cookies, headers and forms ({@code web}, {@code api}).
  */

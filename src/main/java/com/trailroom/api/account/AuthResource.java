@@ -150,7 +150,9 @@ public class AuthResource {
 
     private TokensBody begin(Account account) {
         String device = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        return TokensBody.of(signIns.begin(account, new Origin(device, address())));
+        return signIns.begin(account, new Origin(device, address()))
+                .map(TokensBody::of)
+                .orElseThrow(() -> Refusal.because(ApiRefusal.AUTH_INVALID_CREDENTIALS));
     }
 
     private String address() {

@@ -61,7 +61,7 @@ public class SecondStepPages {
         Proof proof = signIns.finish(token, form.text("code"), origins.addressOf(request));
         if (!(proof instanceof Proof.Passed)) return form.again(PAGE, "code", proof);
         parcels.takeBack(Arrivals.PARCEL, response);
-        arrivals.begin(account.get(), request, response);
+        if (!arrivals.begin(account.get(), request, response)) return late();
         return Response.seeOther(LocalPath.of(parcel.text("next").orElse(Arrivals.FIRST_PAGE)))
                 .build();
     }
