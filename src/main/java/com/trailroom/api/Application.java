@@ -19,6 +19,7 @@ import com.trailroom.api.tryon.ImagesResource;
 import com.trailroom.api.tryon.NewTryOnsResource;
 import com.trailroom.api.tryon.TryOnEventsResource;
 import com.trailroom.api.tryon.TryOnsResource;
+import com.trailroom.guard.PublicAddress;
 import com.trailroom.guard.body.BodyLimit;
 import com.trailroom.guard.body.PartsInMemory;
 import jakarta.ws.rs.ApplicationPath;
@@ -52,6 +53,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 NewTryOnsResource.class,
                 OrdersResource.class,
                 PartsInMemory.class,
+                PublicAddress.class,
                 PaymentsResource.class,
                 PricingResource.class,
                 ProblemMapper.class,

@@ -58,11 +58,15 @@ public class Settings {
 
     /** TrailRoom's public address, without a slash at its end. */
     public String baseUrl() {
-        return text("base.url")
-                .map(address -> address.replaceAll("/+$", ""))
+        return publicAddress()
                 .orElseGet(() -> "http://localhost:"
                         + config().getOptionalValue("payara.instance.http.port", String.class)
                                 .orElse("8080"));
+    }
+
+    /** That, when somebody has told it. */
+    public Optional<String> publicAddress() {
+        return text("base.url").map(address -> address.replaceAll("/+$", ""));
     }
 
     /** Whether an account may spend only once its address is known to be its owner's. */

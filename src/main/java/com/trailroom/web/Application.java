@@ -1,5 +1,6 @@
 package com.trailroom.web;
 
+import com.trailroom.guard.PublicAddress;
 import com.trailroom.guard.body.BodyLimit;
 import com.trailroom.guard.body.PartsInMemory;
 import com.trailroom.web.account.AccountPages;
@@ -126,6 +127,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 JobEvents.class,
                 OrderPages.class,
                 PartsInMemory.class,
+                PublicAddress.class,
                 PaymentPages.class,
                 OutboxPages.class,
                 PictureResource.class,

@@ -2,6 +2,7 @@ package com.trailroom.system;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What is sent here is no request, or none that TrailRoom is asked about. Asks the product as it is shipped: the server of the
+ * What is sent here is no request, or none that TrailRoom is asked about, or names somebody else's host. Asks the product as it is shipped: the server of the
  * other tests opens its port too early.
  */
 @Order(3)
@@ -31,6 +34,7 @@ class DoorIT {
 
     private static final Duration BOOT = Duration.ofMinutes(6);
     private static final List<String> JAVA = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final String SITE = "https://trailroom.example";
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n";
     private static final String POST = "POST /theme HTTP/1.1\r\n" + HOST;
     private static final int PATIENCE_MILLIS = 20_000;
@@ -39,7 +43,8 @@ class DoorIT {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        product = Product.start(new Product.Setup(SystemFolder.fresh("door"), JAVA, Map.of()));
+        product =
+                Product.start(new Product.Setup(SystemFolder.fresh("door"), JAVA, Map.of("TRAILROOM_BASE_URL", SITE)));
         product.awaitReady(BOOT);
     }
 
@@ -102,6 +107,35 @@ class DoorIT {
         }
         isRefused(405, "TRACE / HTTP/1.1\r\n" + HOST + "X-Secret: echo\r\n\r\n");
         isRefused(417, POST + "Expect: the-unexpected\r\n\r\n");
+    }
+
+    @Test
+    void leadsToThePublicAddressWhateverHostIsNamed() {
+        String evil = " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n";
+        for (String scheme : new String[] {"", "X-Forwarded-Host: evil.example\r\n", "X-Forwarded-Proto: https\r\n"}) {
+            String answer = answer("GET /try-ons?status=failed" + evil + scheme + "\r\n");
+            assertTrue(
+                    answer.contains("\r\nLocation: " + SITE + "/sign-in?next=%2Ftry-ons%3Fstatus%3Dfailed\r\n"),
+                    answer);
+            assertFalse(answer.contains("evil.example"), answer);
+        }
+        assertFalse(answer("GET /static/css" + evil + "\r\n").contains("evil.example"));
+        assertTrue(answer("GET /health/live HTTP/1.1\r\nHost: 10.0.0.7\r\nConnection: close\r\n\r\n")
+                .startsWith("HTTP/1.1 200 "));
+    }
+
+    @Test
+    void writesThePublicAddressIntoMailsWhateverHostIsNamed() {
+        String body = "{\"email\":\"alice@example.org\",\"password\":\"correct horse battery\",\"consent\":true}";
+        String registered = answer("POST /api/v1/auth/register HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        assertTrue(registered.startsWith("HTTP/1.1 201 "), registered);
+        String outbox = answer("GET /dev/outbox HTTP/1.0\r\n\r\n");
+        Matcher mail = Pattern.compile("/dev/outbox/[^\"/]+").matcher(outbox);
+        assertTrue(mail.find(), outbox);
+        String shown = answer("GET " + mail.group() + " HTTP/1.0\r\n\r\n");
+        assertTrue(shown.contains(SITE + "/verification/"), shown);
+        assertFalse(shown.contains("evil.example"), shown);
     }
 
     @Test
