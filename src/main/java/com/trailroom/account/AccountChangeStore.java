@@ -3,6 +3,7 @@ package com.trailroom.account;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
@@ -33,6 +34,7 @@ class AccountChangeStore {
     record AddressChange(String to, boolean confirmedByOld, boolean confirmedByNew) {}
 
     private static final String CHANGE = "email_change";
+    private static final String VERSION = "password_version";
     private static final String DELETION = "deletion_due_at";
 
     private final MongoDatabase database;
@@ -53,6 +55,17 @@ class AccountChangeStore {
 
     void setPassword(String id, String hash, Instant now) {
         users.updateOne(eq("_id", id), combine(password(hash), set("updated_at", Date.from(now))));
+    }
+
+    /** False when it is another password by now than when {@code proven} was read. */
+    boolean changePassword(Account proven, String hash, Instant now) {
+        int version = proven.passwordVersion();
+        Bson same = version == 0 ? in(VERSION, 0, null) : eq(VERSION, version); // old accounts have none
+        return users.updateOne(
+                                and(eq("_id", proven.id()), same),
+                                combine(password(hash), set("updated_at", Date.from(now))))
+                        .getModifiedCount()
+                == 1;
     }
 
     void unsetPassword(String id, Instant now) {
@@ -181,7 +194,7 @@ class AccountChangeStore {
     }
 
     private static Bson password(String hash) {
-        return combine(set("password_hash", hash), inc("password_version", 1));
+        return combine(set("password_hash", hash), inc(VERSION, 1));
     }
 
     private static Bson under(String id, String change) {

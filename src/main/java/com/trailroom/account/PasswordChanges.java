@@ -69,27 +69,30 @@ public class PasswordChanges {
         Optional<OneTimeLinks.Link> link = links.use(Purpose.RESET_PASSWORD, token);
         if (link.isEmpty()) return Optional.empty();
         changes.verified(account.get().id(), link.get().detail(), clock.instant());
-        set(account.get(), hash, origin);
+        changes.setPassword(account.get().id(), hash, clock.instant());
+        changed(account.get(), origin);
         sessions.endAll(account.get().id());
         return account;
     }
 
     /**
      * Sets the password and ends all other sessions. An account without one needs no present password: whoever calls this has
-     * made sure by other means. Refuses a bad password.
+     * made sure by other means. Refuses a bad password. Of two changes at once one is made; to the other one the present password
+     * is wrong.
      */
     public Proof change(Account account, String sessionId, String present, String password, Origin origin) {
         accounts.check(password);
+        Account before = accounts.find(account.id()).orElse(account);
         Proof proof =
                 accounts.hasPassword(account) ? accounts.prove(account, present, origin.address()) : new Proof.Passed();
         if (!(proof instanceof Proof.Passed)) return proof;
-        set(account, accounts.hash(password), origin);
+        if (!changes.changePassword(before, accounts.hash(password), clock.instant())) return new Proof.Wrong();
+        changed(account, origin);
         sessions.endOthers(account, sessionId);
         return proof;
     }
 
-    private void set(Account account, String hash, Origin origin) {
-        changes.setPassword(account.id(), hash, clock.instant());
+    private void changed(Account account, Origin origin) {
         links.revoke(account.id(), Purpose.RESET_PASSWORD);
         links.revoke(account.id(), Purpose.FINISH_SIGN_IN);
         letters.passwordChanged(account, origin);

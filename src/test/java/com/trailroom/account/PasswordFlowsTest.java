@@ -1,5 +1,7 @@
 package com.trailroom.account;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
 import static com.trailroom.account.AccountHouse.CAFE;
 import static com.trailroom.account.AccountHouse.HOME;
 import static com.trailroom.account.AccountHouse.PASSWORD;
@@ -12,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.trailroom.kernel.Actor;
 import com.trailroom.kernel.Refusal;
+import com.trailroom.support.Race;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +70,28 @@ class PasswordFlowsTest {
         assertTrue(house.isSignedIn(mine));
         assertFalse(house.isSignedIn(other));
         assertInstanceOf(SignIn.SignedIn.class, signIn("another password"));
+    }
+
+    @Test
+    void makesOneOfManyChangesFromTheSamePassword() throws Exception {
+        Account alice = house.register("alice@example.org");
+        TokenPair mine = house.sessions.begin(alice, HOME);
+        List<Proof> proofs = Race.of(
+                8,
+                runner -> house.passwords.change(alice, sessionOf(mine), PASSWORD, "password number " + runner, HOME));
+        assertEquals(1, proofs.stream().filter(Proof.Passed.class::isInstance).count());
+        house.clock.move(Duration.ofHours(1)); // the others were wrong, and wait
+        int made = proofs.indexOf(new Proof.Passed());
+        assertInstanceOf(SignIn.SignedIn.class, signIn("password number " + made));
+    }
+
+    @Test
+    void changesThePasswordOfAnAccountFromBeforeChangesWereCounted() {
+        Account alice = house.register("alice@example.org");
+        house.memory.database().getCollection("users").updateOne(eq("_id", alice.id()), unset("password_version"));
+        TokenPair mine = house.sessions.begin(alice, HOME);
+        assertInstanceOf(Proof.Passed.class, change(alice, mine, PASSWORD));
+        assertEquals(1, house.again(alice).passwordVersion());
     }
 
     private Proof change(Account account, TokenPair mine, String present) {
