@@ -3,6 +3,7 @@ package com.trailroom.tryon;
 import com.trailroom.credit.Credits;
 import com.trailroom.credit.Spending;
 import com.trailroom.kernel.CreditAmount;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -31,11 +32,10 @@ class Acceptance {
             jobs.discard(job.id());
             return new Submission.Unaffordable(job.mode(), insufficient.balance());
         }
-        if (!enqueued(job)) {
+        return enqueued(job).map(Submission.Accepted::new).orElseThrow(() -> {
             credits.refund(job.accountId(), job.id());
-            throw new IllegalStateException("accepting " + job.id() + " took so long that the sweep gave it up");
-        }
-        return new Submission.Accepted(jobs.find(job.id()).orElseThrow());
+            return new IllegalStateException("accepting " + job.id() + " took so long that the sweep gave it up");
+        });
     }
 
     /** Of a job that may have been written, debited and put into the queue before, or is being so now. */
@@ -52,9 +52,9 @@ class Acceptance {
         }
     }
 
-    private boolean enqueued(Job job) {
-        boolean mine = jobs.enqueue(job.id());
-        if (mine) news.accept(new JobQueued(job.id()));
+    private Optional<Job> enqueued(Job job) {
+        Optional<Job> mine = jobs.enqueue(job.id());
+        if (mine.isPresent()) news.accept(new JobQueued(job.id()));
         return mine;
     }
 }

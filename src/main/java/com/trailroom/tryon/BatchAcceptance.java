@@ -49,7 +49,7 @@ class BatchAcceptance {
 
     /** A job that the sweep gave up meanwhile, or before there was a debit, costs nothing. */
     private void enqueue(String jobId) {
-        if (jobs.enqueue(jobId)) {
+        if (jobs.enqueue(jobId).isPresent()) {
             news.accept(new JobQueued(jobId));
             return;
         }

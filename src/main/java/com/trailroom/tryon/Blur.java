@@ -20,6 +20,11 @@ class Blur {
         jobs.find(jobId).ifPresent(this::settle);
     }
 
+    /** Of a job that has just ended; whoever flags it from now on sees its result. */
+    void ended(Job job) {
+        if (job.pictures().flagged()) settle(job.id());
+    }
+
     void ofDue() {
         jobs.withBlurDue(BATCH).forEach(this::settle);
     }

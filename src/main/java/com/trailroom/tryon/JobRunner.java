@@ -83,9 +83,8 @@ class JobRunner {
         }
         Job.Result made = new Job.Result(result.id(), result.width(), result.height());
         Job.Making making = new Job.Making(Optional.of(engine.name()), Optional.of(dressed.model()), dressed.prompt());
-        boolean ours = jobs.complete(job, made, making, clock.instant());
-        if (ours) new Blur(jobs, pictures).settle(job.id());
-        else pictures.delete(result);
+        jobs.complete(job, made, making, clock.instant())
+                .ifPresentOrElse(new Blur(jobs, pictures)::ended, () -> pictures.delete(result));
     }
 
     private PictureLabel label(EngineOutcome.Dressed dressed) {

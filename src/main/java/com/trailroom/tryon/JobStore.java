@@ -156,7 +156,8 @@ class JobStore {
                 .isPresent();
     }
 
-    boolean complete(Job job, Job.Result result, Job.Making making, Instant now) {
+    /** The job as it ended; empty when it was no longer held. */
+    Optional<Job> complete(Job job, Job.Result result, Job.Making making, Instant now) {
         List<Bson> changes = new ArrayList<>(List.of(
                 set(JobDocument.STATUS, JobStatus.COMPLETED.code()),
                 set(JobDocument.RESULT, result.id()),
@@ -168,7 +169,7 @@ class JobStore {
         making.engine().ifPresent(engine -> changes.add(set("engine", engine)));
         making.model().ifPresent(model -> changes.add(set("model", model)));
         making.promptVersion().ifPresent(version -> changes.add(set("prompt_version", version)));
-        return change(held(job), combine(changes)).isPresent();
+        return change(held(job), combine(changes));
     }
 
     /** Ends a held job, and notes in the same write that its credits are to go back, and that this is news. */
@@ -192,18 +193,20 @@ class JobStore {
                 .isPresent();
     }
 
-    boolean enqueue(String id) {
+    /** The job as it waits now; empty when it was not being accepted. */
+    Optional<Job> enqueue(String id) {
         return move(id, JobStatus.ACCEPTING, set(JobDocument.STATUS, JobStatus.QUEUED.code()));
     }
 
     boolean cancel(String id, Instant now) {
-        return move(id, JobStatus.QUEUED, ended(JobStatus.CANCELLED, now, unset("error_code")));
+        return move(id, JobStatus.QUEUED, ended(JobStatus.CANCELLED, now, unset("error_code")))
+                .isPresent();
     }
 
     /** Ends a job whose acceptance was interrupted; false when it was accepted after all. */
     boolean abandon(String id, Instant now) {
         Bson why = set("error_code", JobFailure.INTERRUPTED.name());
-        return move(id, JobStatus.ACCEPTING, ended(JobStatus.FAILED, now, why));
+        return move(id, JobStatus.ACCEPTING, ended(JobStatus.FAILED, now, why)).isPresent();
     }
 
     /** Removes a job that never came to be accepted; false when it did. */
@@ -233,9 +236,8 @@ class JobStore {
                 eq(JobDocument.FENCE, job.fence()));
     }
 
-    private boolean move(String id, JobStatus from, Bson update) {
-        return change(and(eq("_id", id), eq(JobDocument.STATUS, from.code())), update)
-                .isPresent();
+    private Optional<Job> move(String id, JobStatus from, Bson update) {
+        return change(and(eq("_id", id), eq(JobDocument.STATUS, from.code())), update);
     }
 
     private Optional<Job> change(Bson filter, Bson update) {

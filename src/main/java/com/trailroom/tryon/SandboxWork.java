@@ -73,6 +73,6 @@ class SandboxWork {
         Picture picture = pictures.keepResult(job.accountId(), SandboxPicture.jpeg(), label);
         Job.Result result = new Job.Result(picture.id(), picture.width(), picture.height());
         Job.Making making = new Job.Making(Optional.of(ENGINE), Optional.of(ENGINE), Optional.empty());
-        if (!jobs.complete(job, result, making, clock.instant())) pictures.delete(picture);
+        if (jobs.complete(job, result, making, clock.instant()).isEmpty()) pictures.delete(picture);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,9 +88,9 @@ public class WorkQueue {
 
     private Optional<Job> claim() {
         Instant now = clock.instant();
-        return FairOrder.of(
-                        jobs.inStatus(JobStatus.QUEUED, CANDIDATES), jobs.inStatus(JobStatus.PROCESSING, CANDIDATES))
-                .stream()
+        List<Job> waiting = jobs.inStatus(JobStatus.QUEUED, CANDIDATES);
+        if (waiting.isEmpty()) return Optional.empty();
+        return FairOrder.of(waiting, jobs.inStatus(JobStatus.PROCESSING, CANDIDATES)).stream()
                 .map(job -> jobs.claim(job.id(), now, now.plus(LEASE)))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -56,8 +56,8 @@ class JobStoreTest {
         Job first = jobs.claim("job_1", NOON, SOON).orElseThrow();
         assertTrue(jobs.requeue(first));
         Job second = jobs.claim("job_1", NOON, SOON).orElseThrow();
-        assertFalse(jobs.complete(first, result("img_1"), MADE, NOON), "the stale worker");
-        assertTrue(jobs.complete(second, result("img_2"), MADE, NOON), "the holder");
+        assertTrue(jobs.complete(first, result("img_1"), MADE, NOON).isEmpty(), "the stale worker");
+        assertTrue(jobs.complete(second, result("img_2"), MADE, NOON).isPresent(), "the holder");
         Job done = jobs.find("job_1").orElseThrow();
         assertEquals(Optional.of(result("img_2")), done.result());
         assertEquals(MADE, done.making());
@@ -68,7 +68,7 @@ class JobStoreTest {
         queued("job_1");
         Job held = jobs.claim("job_1", NOON, SOON).orElseThrow();
         assertTrue(jobs.fail(held, JobFailure.IMAGE_NO_PERSON, NOON));
-        assertFalse(jobs.complete(held, result("img_1"), MADE, NOON));
+        assertTrue(jobs.complete(held, result("img_1"), MADE, NOON).isEmpty());
         assertEquals(1, jobs.withRefundDue(10).size());
     }
 
@@ -103,7 +103,7 @@ class JobStoreTest {
         assertFalse(jobs.discard("job_1"));
         jobs.insert(job("job_2"));
         assertTrue(jobs.discard("job_2"));
-        assertFalse(jobs.enqueue("job_2"));
+        assertTrue(jobs.enqueue("job_2").isEmpty());
     }
 
     @Test
@@ -125,7 +125,7 @@ class JobStoreTest {
 
     private void queued(String id) {
         jobs.insert(job(id));
-        assertTrue(jobs.enqueue(id));
+        assertTrue(jobs.enqueue(id).isPresent());
     }
 
     private static Job job(String id) {

@@ -111,11 +111,12 @@ class PictureDeletionTest {
         pictures.use(List.of(person, garment));
         Picture result = pictures.keepResult(ALICE, ApiClient.picture("person-1.jpg"), LABEL);
         jobs.insert(JobSamples.accepting(id, ALICE, person.id(), garment.id(), clock.instant()));
-        assertTrue(jobs.enqueue(id));
+        assertTrue(jobs.enqueue(id).isPresent());
         Job held =
                 jobs.claim(id, clock.instant(), clock.instant().plusSeconds(30)).orElseThrow();
         Job.Result made = new Job.Result(result.id(), result.width(), result.height());
-        assertTrue(jobs.complete(held, made, Job.Making.NOT_YET, clock.instant()));
+        assertTrue(
+                jobs.complete(held, made, Job.Making.NOT_YET, clock.instant()).isPresent());
         return jobs.find(id).orElseThrow();
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
 public class Pictures {
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final PictureRecordStore records;
     private final PictureVault vault;
@@ -36,7 +38,7 @@ public class Pictures {
         Optional<String> named = records.pictureOf(source);
         Optional<Picture> known = named.flatMap(records::find);
         if (known.isPresent()) {
-            records.prolong(List.of(known.get().id()), clock.instant().plus(retention));
+            prolong(List.of(known.get()), clock.instant().plus(retention), Duration.ZERO);
             return known.get();
         }
         named.ifPresent(gone -> records.release(source, gone));
@@ -90,11 +92,18 @@ public class Pictures {
         records.delete(picture.id());
     }
 
-    /** Keeps uploads at least as long as what is made from them now: the day more is for the making. */
+    /** Keeps uploads at least as long as what is made from them now: the day more, or most of it, is for the making. */
     public void use(List<Picture> uploads) {
-        records.prolong(
-                uploads.stream().map(Picture::id).toList(),
-                clock.instant().plus(retention).plus(A_DAY));
+        prolong(uploads, clock.instant().plus(retention).plus(A_DAY), AN_HOUR);
+    }
+
+    /** Those that are kept until then anyhow, but for {@code slack}, are not written again. */
+    private void prolong(List<Picture> pictures, Instant until, Duration slack) {
+        List<String> ids = pictures.stream()
+                .filter(picture -> picture.expires().isBefore(until.minus(slack)))
+                .map(Picture::id)
+                .toList();
+        if (!ids.isEmpty()) records.prolong(ids, until);
     }
 
     /** Those past their time, at most {@code limit}. */

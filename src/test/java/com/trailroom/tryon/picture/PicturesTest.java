@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -167,6 +168,27 @@ class PicturesTest {
         Picture picture = pictures.keep("usr_alice", UPLOAD);
         assertArrayEquals(
                 pictures.bytes(picture).orElseThrow(), pictures.bytes(picture).orElseThrow());
+    }
+
+    @Test
+    void keepsAnUploadAsLongAsWhatIsMadeFromIt() {
+        Picture first = pictures.keep("usr_alice", UPLOAD);
+        pictures.use(List.of(first));
+        for (int minutes = 0; minutes < 180; minutes += 20) {
+            Picture again = pictures.keep("usr_alice", UPLOAD);
+            pictures.use(List.of(again));
+            Duration left = Duration.between(clock.instant(), expiryOf(first));
+            assertTrue(left.compareTo(Duration.ofDays(30).plusHours(23)) >= 0, left + " after " + minutes + " minutes");
+            assertTrue(left.compareTo(Duration.ofDays(31)) <= 0, left + " after " + minutes + " minutes");
+            clock.move(Duration.ofMinutes(20));
+        }
+        clock.move(Duration.ofDays(20));
+        pictures.keep("usr_alice", UPLOAD);
+        assertEquals(clock.instant().plus(Duration.ofDays(30)), expiryOf(first));
+    }
+
+    private Instant expiryOf(Picture picture) {
+        return pictures.find(picture.accountId(), picture.id()).orElseThrow().expires();
     }
 
     @Test
