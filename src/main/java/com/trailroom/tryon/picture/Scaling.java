@@ -24,8 +24,9 @@ final class Scaling {
         while (current.getWidth() / 2 >= targetWidth && current.getHeight() / 2 >= targetHeight) {
             current = half(current);
         }
-        if (current.getWidth() == targetWidth && Packed.is(current)) return current;
-        return draw(Packed.drawable(current), targetWidth, targetHeight);
+        if (!Packed.is(current)) return draw(current, targetWidth, targetHeight);
+        boolean done = current.getWidth() == targetWidth && current.getHeight() == targetHeight;
+        return done ? current : Packed.bilinear(current, targetWidth, targetHeight);
     }
 
     private static BufferedImage half(BufferedImage picture) {

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.trailroom.support.ApiClient;
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScalingTest {
 
@@ -40,12 +44,43 @@ class ScalingTest {
 
     @Test
     void eachPixelOfAHalfIsTheMeanOfFour() {
-
         BufferedImage picture = Packed.redFirst(4, 2);
         for (int y = 0; y < 2; y++) for (int x = 0; x < 4; x++) picture.setRGB(x, y, 0x10101 * (10 * x + 40 * y));
         BufferedImage half = Packed.half(picture);
         assertEquals(0xff000000 | 0x10101 * 25, half.getRGB(0, 0), "of 0, 10, 40 and 50");
         assertEquals(0xff000000 | 0x10101 * 45, half.getRGB(1, 0), "of 20, 30, 60 and 70");
+    }
+
+    /** As Java draws it, but for rounding, in both orders. */
+    @ParameterizedTest
+    @ValueSource(strings = {"320x480", "450x675", "449x674", "899x3", "1x1"})
+    void isAsSmoothAsWhatJavaDraws(String size) throws IOException {
+        int width = Integer.parseInt(size.split("x")[0]);
+        int height = Integer.parseInt(size.split("x")[1]);
+        BufferedImage photo = Packed.half(JpegDecoder.decoded(ApiClient.picture("person-1.jpg")));
+        BufferedImage drawn = new BufferedImage(width, height, Scaling.LAYOUT);
+        var graphics = drawn.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(photo, 0, 0, width, height, null);
+        graphics.dispose();
+        BufferedImage redFirst = Packed.redFirst(photo.getWidth(), photo.getHeight());
+        redFirst.createGraphics().drawImage(photo, 0, 0, null);
+        BufferedImage own = Packed.bilinear(photo, width, height);
+        BufferedImage other = Packed.bilinear(redFirst, width, height);
+        long difference = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                assertEquals(own.getRGB(x, y), other.getRGB(x, y));
+                difference += difference(own.getRGB(x, y), drawn.getRGB(x, y));
+            }
+        }
+        assertTrue(difference <= 3L * width * height, "by " + difference + " over " + size);
+    }
+
+    private static int difference(int one, int other) {
+        int sum = 0;
+        for (int bits = 0; bits < 24; bits += 8) sum += Math.abs((one >> bits & 0xff) - (other >> bits & 0xff));
+        return sum;
     }
 
     @Test
