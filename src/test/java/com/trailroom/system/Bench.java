@@ -16,6 +16,7 @@ final class Bench {
 
     private static final Duration BOOT = Duration.ofMinutes(3);
     private static final Duration DRAIN = Duration.ofMinutes(5);
+    private static final int SUBMISSIONS_LONGER = 3;
 
     /** What was asked for on the command line. */
     private record Options(Duration time, Duration warmUp, Set<String> only, boolean profile) {
@@ -80,7 +81,9 @@ final class Bench {
 
     private void measure(BenchSite.Case one) throws InterruptedException, IOException {
         one.check();
-        Wrk.run(one.load(), options.warmUp()); // until it is compiled
+        Wrk.run(
+                one.load(),
+                options.warmUp().multipliedBy(one.queues() ? SUBMISSIONS_LONGER : 1)); // until it is compiled
         site.awaitQueueEmpty(DRAIN);
         if (options.profile()) vitals.jcmd("JFR.start", "name=bench", "settings=profile");
         Duration before = vitals.processorTime();
