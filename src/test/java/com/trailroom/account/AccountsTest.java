@@ -178,7 +178,8 @@ class AccountsTest {
                         .append("updated_at", now)
                         .append("credits", 0L)
                         .append("daily_free_credits", 0L)
-                        .append("credit_seq", 0L),
+                        .append("credit_seq", 0L)
+                        .append("password_version", 0),
                 user);
     }
 
