@@ -1,7 +1,7 @@
 package com.trailroom.web;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What every answer says to browsers about how to treat it. */
 public final class SecurityHeaders {
@@ -25,12 +25,18 @@ public final class SecurityHeaders {
     /** Two years, as the lists of browsers want it; browsers ignore it on plain http. */
     private static final String HTTPS_ONLY = "max-age=63072000; includeSubDomains";
 
+    private static final Map<String, String> IN_PRODUCTION = withHttpsOnly();
+
     private SecurityHeaders() {}
 
     /** Names and values; in production with HSTS (RFC 6797). */
     public static Map<String, String> of(boolean production) {
-        Map<String, String> headers = new TreeMap<>(ALWAYS);
-        if (production) headers.put("Strict-Transport-Security", HTTPS_ONLY);
+        return production ? IN_PRODUCTION : ALWAYS;
+    }
+
+    private static Map<String, String> withHttpsOnly() {
+        Map<String, String> headers = new HashMap<>(ALWAYS);
+        headers.put("Strict-Transport-Security", HTTPS_ONLY);
         return Map.copyOf(headers);
     }
 }
