@@ -14,8 +14,11 @@ public final class AccountSeed {
 
     /** {@code pepper} must be that of the TrailRoom which is to know the passwords. */
     public AccountSeed(MongoDatabase database, Template documents, byte[] pepper) {
-        Clock clock = Clock.systemUTC();
-        accounts = new Accounts(
+        accounts = accounts(database, documents, pepper, Clock.systemUTC());
+    }
+
+    static Accounts accounts(MongoDatabase database, Template documents, byte[] pepper, Clock clock) {
+        return new Accounts(
                 new AccountStore(database, documents),
                 new Passwords(pepper, CHEAPEST_COST),
                 new SignInGuard(new FailureStore(database), clock),

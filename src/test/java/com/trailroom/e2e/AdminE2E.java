@@ -39,6 +39,7 @@ class AdminE2E extends ConsoleJourney {
         page.navigate("/admin/audit");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verify"))
                 .click();
+        assertThat(page.locator("h1")).hasText("Verification");
         audit.of("verification", page);
         picture(page, "verification");
         page.navigate(user);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.trailroom.account.Authenticator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ class SettingsE2E extends Journey {
         }
         page.navigate("/dev/outbox");
         page.locator("td a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/dev/outbox/.+"));
         audit.of("a mail", page);
         assertEquals(List.of(), audit.faults());
     }
@@ -75,6 +77,7 @@ class SettingsE2E extends Journey {
         look(page);
         letTimePass(page, email);
         submit(page, "Turn off the second factor");
+        assertThat(page.locator("h1")).hasText("Is it you?");
         look(page);
         page.locator("#code").fill(recovery);
         submit(page, "Go on");

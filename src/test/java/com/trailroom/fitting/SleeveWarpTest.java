@@ -2,6 +2,9 @@ package com.trailroom.fitting;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,13 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SleeveWarpTest {
 
     private static final String[] PEOPLE = {"person-1", "person-2", "person-3", "person-4"};
+    private static final Map<String, ClothLayer> DRESSED = new HashMap<>();
+
+    @AfterAll
+    static void forget() {
+        DRESSED.clear();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"sweater", "shirt", "jacket"})
     void longSleevesLeaveNothingOfTheForearmBare(String garment) {
         for (String person : PEOPLE) {
             Scene scene = Scenes.of(person);
-            Plane cloth = dressed(scene, garment).alpha;
+            Plane cloth = dressed(person, garment).alpha;
             for (int side = 0; side < 2; side++) {
                 Limb arm = scene.body().arms().get(side);
                 int seen = 0;
@@ -45,7 +54,7 @@ class SleeveWarpTest {
             Scene scene = Scenes.of(person);
             GarmentLandmarks marks = new GarmentLandmarks(Scenes.garment(garment));
             TopFit fit = TopFit.of(marks, scene, false);
-            Plane cloth = dressed(scene, garment).alpha;
+            Plane cloth = dressed(person, garment).alpha;
             double sw = scene.body().shoulders();
             int open = 0;
             int all = 0;
@@ -67,7 +76,7 @@ class SleeveWarpTest {
     @CsvSource({"sweater, .75", "jacket, .6"})
     void theDarkInsideOfTheCuffIsNotDrawn(String garment, double least) {
         Scene scene = Scenes.of("person-2");
-        ClothLayer layer = dressed(scene, garment);
+        ClothLayer layer = dressed("person-2", garment);
         Plane luma = layer.colours.luma();
         Limb arm = scene.body().arms().get(0);
         double[] sum = new double[4];
@@ -83,6 +92,11 @@ class SleeveWarpTest {
         }
         double ratio = sum[2] / sum[3] / (sum[0] / sum[1]);
         assertTrue(ratio > least, "lightness of the cuff relative to the sleeve: " + ratio);
+    }
+
+    /** Each person in each garment once, to be looked at only. */
+    private static ClothLayer dressed(String person, String garment) {
+        return DRESSED.computeIfAbsent(person + garment, first -> dressed(Scenes.of(person), garment));
     }
 
     private static ClothLayer dressed(Scene scene, String name) {

@@ -37,6 +37,7 @@ final class PaymentChild implements PaymentNews {
     static final int CREDITS = 300;
 
     private static final int THREADS = 16;
+    private static final Duration LATER = Duration.ofMinutes(5);
     private static final String SECRET = "5ec2e7".repeat(8);
 
     private final PaymentRoom room;
@@ -66,8 +67,8 @@ final class PaymentChild implements PaymentNews {
             MongoDatabase database = client.getDatabase("kill");
             System.out.println("working");
             if (seed == 0) new PaymentChild(database, Clock.systemUTC()).sell(orders);
-            // three minutes on, when the reconciler asks about them
-            else new PaymentChild(database, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(3))).confirm(seed);
+            // minutes on, when the reconciler asks about them, and what the process before held is free
+            else new PaymentChild(database, Clock.offset(Clock.systemUTC(), LATER.multipliedBy(seed))).confirm(seed);
             System.out.println("done");
         }
         Runtime.getRuntime().halt(0);
@@ -106,7 +107,7 @@ final class PaymentChild implements PaymentNews {
         }
         for (Thread thread : threads) thread.join();
         while (!new EventStore(database)
-                .due(Clock.systemUTC().instant().plusSeconds(600), 1)
+                .due(Clock.systemUTC().instant().plus(LATER.multipliedBy(seed + 2)), 1)
                 .isEmpty()) {
             room.desk.sweep();
             Thread.sleep(200);

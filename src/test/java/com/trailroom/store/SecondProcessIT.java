@@ -77,6 +77,8 @@ class SecondProcessIT {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         ONE_LINE,
                         "-cp",
                         System.getProperty("java.class.path"),
