@@ -106,6 +106,7 @@ public class Application extends jakarta.ws.rs.core.Application {
                 UsagePages.class,
                 ErrorMapper.class,
                 FormAgainFilter.class,
+                FormTypeFilter.class,
                 GoogleLinkPages.class,
                 GooglePages.class,
                 HomePages.class,

@@ -33,6 +33,14 @@ class CsrfIT {
     /** Pages that show nothing to who has not come the way to them, but lead on. */
     private static final Set<String> LEAD_ON = Set.of("/sign-in/code", "/register/google");
 
+    private static final List<String> NO_FORMS = List.of(
+            "",
+            "text/plain",
+            "application/json",
+            "application/*",
+            "application/x-www-form-urlencoded; charset=none-such",
+            "application/x-www-form-urlencoded; charset=\"*\"");
+
     private static final Pattern NAME = Pattern.compile("<([a-z-]+)>");
 
     /** How the ids of things begin, by their names in samples. */
@@ -113,6 +121,19 @@ class CsrfIT {
         assertEquals(ofSession, visitor.formToken(), "still in, by the same session");
         assertEquals(303, visitor.post("/sign-out", "").statusCode());
         assertFalse(List.of(ofVisitor, ofSession).contains(visitor.formToken()), "another visitor than before");
+    }
+
+    @Test
+    void aBodyThatIsNoFormIsRefusedWhateverItHolds() throws Exception {
+        String body = "_csrf=" + visitor.formToken() + "&email=" + known;
+        for (String type : NO_FORMS) {
+            for (Route route : forms()) {
+                HttpResponse<String> answer = visitor.send(sample(route).replaceAll("\\?.*", ""), type, body);
+                if (answer.statusCode() != 415) faults.add(route.name() + " as '" + type + "': " + told(answer));
+            }
+        }
+        assertEquals("", String.join("\n", faults));
+        assertEquals(403, visitor.send("/theme", "", "").statusCode(), "a form of nothing is one without a token");
     }
 
     /** What an attacker wants: a victim who works in the attacker's account, or goes on with a token that is known. */

@@ -86,6 +86,11 @@ final class Visitor {
         return text(request(route, sample, token));
     }
 
+    /** Sends a body of any type; none is told when it is empty. */
+    HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
+        return text(request(path, "POST", type, BodyPublishers.ofString(body)));
+    }
+
     /** The token that the forms of this browser carry now. */
     String formToken() throws IOException, InterruptedException {
         return FormToken.of(browser, site);
