@@ -7,7 +7,8 @@
  * <p>The sandbox ({@link com.trailroom.tryon.SandboxTryOns}) is beside it: jobs in a collection of their own, which cost nothing,
  * reach no engine, and end as {@link com.trailroom.tryon.MagicPicture} says.
  *
- * <p>What engines are asked for in words is {@code tryon.prompt}; pictures are {@code tryon.picture}.
+ * <p>What engines are asked for in words is {@code tryon.prompt}; pictures are {@code tryon.picture}; links to results are {@code
+ * tryon.share}.
  *
  * <p>Not here: the ledger ({@code credit}), how a picture is made ({@code fitting}, {@code outside}).
  */

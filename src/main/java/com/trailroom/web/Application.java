@@ -57,6 +57,8 @@ import com.trailroom.web.payment.PaymentPages;
 import com.trailroom.web.payment.PlanPages;
 import com.trailroom.web.tryon.JobEvents;
 import com.trailroom.web.tryon.PictureResource;
+import com.trailroom.web.tryon.SharePages;
+import com.trailroom.web.tryon.SharedPages;
 import com.trailroom.web.tryon.TryOnPages;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Map;
@@ -133,6 +135,8 @@ public class Application extends jakarta.ws.rs.core.Application {
                 OutboxPages.class,
                 PictureResource.class,
                 PlanPages.class,
+                SharePages.class,
+                SharedPages.class,
                 ThemeResource.class,
                 TryOnPages.class,
                 ViewWriter.class,

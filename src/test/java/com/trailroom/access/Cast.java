@@ -75,6 +75,8 @@ final class Cast {
         String tryOn = ApiClient.tryOn(ApiClient.picture("person-2.jpg"), ApiClient.picture("garment-tshirt.jpg"));
         JsonObject job = ApiClient.json(program.post("/tryons", tryOn, "Prefer", "wait=60"));
         things.put("job", job.getString("id"));
+        String page = located(owner.post("/try-ons/" + job.getString("id") + "/share", "days=1"));
+        things.put("shared", found("/shared/([^<]+)<", owner.get(page)));
         things.put("batch", ApiClient.json(program.post("/batches", tryOn)).getString("id"));
         things.put("picture", job.getJsonObject("result").getString("image_id"));
         String payment = located(owner.post("/credits/orders", BILLING));

@@ -4,6 +4,7 @@ import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobFailure;
 import com.trailroom.tryon.JobStatus;
 import com.trailroom.tryon.Mode;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -62,6 +63,10 @@ public record JobView(
                 job.pictures().deleted(),
                 job.pictures().flagged(),
                 job.status().isTerminal());
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
     }
 
     private static String engineLabel(String engine) {

@@ -2,6 +2,7 @@ package com.trailroom.web.tryon;
 
 import com.trailroom.account.Account;
 import com.trailroom.account.AccountRefusal;
+import com.trailroom.config.Settings;
 import com.trailroom.guard.body.TakesPictures;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.Job;
@@ -15,6 +16,7 @@ import com.trailroom.tryon.Turnstile;
 import com.trailroom.tryon.picture.Picture;
 import com.trailroom.tryon.picture.PictureRefusal;
 import com.trailroom.tryon.picture.Pictures;
+import com.trailroom.tryon.share.Shares;
 import com.trailroom.web.InService;
 import com.trailroom.web.SentForms;
 import com.trailroom.web.SignedIn;
@@ -60,6 +62,12 @@ public class TryOnPages {
     Pictures pictures;
 
     @Inject
+    Shares shares;
+
+    @Inject
+    Settings settings;
+
+    @Inject
     Samples samples;
 
     @Inject
@@ -101,7 +109,7 @@ public class TryOnPages {
     @Path("{id}")
     public View show(@PathParam("id") String id) {
         Job job = tryOns.find(account().id(), id).orElseThrow(NotFoundException::new);
-        View whole = View.of("tryon/show").with("job", view(job));
+        View whole = shared(View.of("tryon/show").with("job", view(job)), job);
         boolean part = "true".equals(request.getHeader("HX-Request")) && request.getHeader("HX-Boosted") == null;
         if (part) return whole.with("live", true).fragment("job");
         return job.status().isTerminal() ? whole : whole.with("refresh", true);
@@ -189,6 +197,12 @@ public class TryOnPages {
         return Response.status(422)
                 .entity(page.of(account(), typed).with("errors", errors))
                 .build();
+    }
+
+    private View shared(View page, Job job) {
+        return shares.of(job)
+                .map(share -> page.with("share", ShareView.of(share, settings.baseUrl())))
+                .orElse(page);
     }
 
     private JobView view(Job job) {
