@@ -172,6 +172,7 @@ class AccountIT {
                         "notes.json",
                         "payments.json",
                         "sessions.json",
+                        "shares.json",
                         "try-ons.json",
                         "webhooks.json"),
                 names(zip));
