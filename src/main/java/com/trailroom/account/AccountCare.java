@@ -6,8 +6,8 @@ import com.trailroom.kernel.Actor;
 import java.time.Clock;
 
 /**
- * The entrance for what administrators do about the ways into an account, when somebody else may know them. Each deed is audited
- * before it is done, and felt at once; an administrator's account is out of reach for who may not change roles.
+ * The entrance for what administrators do about the ways into an account, when somebody else may know them. Each deed is
+ * audited before it is done, and felt at once; an administrator's account is out of reach for who may not change roles.
  */
 public class AccountCare {
 

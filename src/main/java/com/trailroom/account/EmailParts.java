@@ -21,8 +21,8 @@ final class EmailParts {
     }
 
     /**
-     * The parts of a text, those first that few addresses are likely to hold; where there is enough before the @, up to it, since
-     * many share a host.
+     * The parts of a text, those first that few addresses are likely to hold; where there is enough before the @, up to it,
+     * since many share a host.
      *
      * @param text of {@value #LENGTH} characters or more
      */

@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * The entrance for people who come from Google. An identity is known by Google's id of the person; an address counts only
  * when Google has verified it, and an account with a password is joined only when it has proved the same address itself:
- * else a stranger who registered it first would get into the real owner's account. Whoever's account gets or loses this way in is
- * written to.
+ * else a stranger who registered it first would get into the real owner's account. Whoever's account gets or loses this way
+ * in is written to.
  */
 public class GoogleAccounts {
 

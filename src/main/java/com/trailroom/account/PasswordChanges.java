@@ -77,8 +77,8 @@ public class PasswordChanges {
 
     /**
      * Sets the password and ends all other sessions. An account without one needs no present password: whoever calls this has
-     * made sure by other means. Refuses a bad password. Of two changes at once one is made; to the other one the present password
-     * is wrong.
+     * made sure by other means. Refuses a bad password. Of two changes at once one is made; to the other one the present
+     * password is wrong.
      */
     public Proof change(Account account, String sessionId, String present, String password, Origin origin) {
         accounts.check(password);

@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Encrypts what lies at rest, or in a stranger's hands: a random salt of 16 bytes, then segments of up to 4 KiB, each sealed by
  * AES-256-GCM (NIST SP 800-38D) with its number, and whether it is the last, as the nonce (STREAM: Hoang et al., "Online
- * Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance", 2015). The key is derived from the salt and a name (HKDF-Expand, RFC 5869), so that
- * no nonce is used twice, and one sealed thing cannot be put in another's place.
+ * Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance", 2015). The key is derived from the salt and a name
+ * (HKDF-Expand, RFC 5869), so that no nonce is used twice, and one sealed thing cannot be put in another's place.
  */
 public final class Seal {
 

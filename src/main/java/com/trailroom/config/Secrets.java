@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The keys TrailRoom signs and encrypts with, 32 bytes each. They come from the configuration, as base64; on a fresh machine
- * they are made once and kept in the data directory. In production none is made: {@link SettingsCheck} does not let it come so far.
+ * they are made once and kept in the data directory. In production none is made: {@link SettingsCheck} does not let it come
+ * so far.
  */
 @ApplicationScoped
 public class Secrets {

@@ -58,8 +58,8 @@ public class Dials implements Live {
     }
 
     /**
-     * Makes the next version of the one that was {@code seen}; values that are not given stay. Refuses what changes nothing, and
-     * when there is a newer one. Values are ones that their dials accept.
+     * Makes the next version of the one that was {@code seen}; values that are not given stay. Refuses what changes nothing,
+     * and when there is a newer one. Values are ones that their dials accept.
      */
     public synchronized void change(Actor actor, long seen, Map<Dial, String> wanted, String reason) {
         DialVersion before = store.newest();

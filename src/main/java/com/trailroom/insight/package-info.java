@@ -5,8 +5,8 @@
  * com.trailroom.insight.RollUps}: today's every half minute, a past one until nothing in it can change; then it is closed and
  * never read again. Pages read days, never what they are made of.
  *
- * <p>Always true: adding a day up again gives the same day, written over itself whole, so it may be cut off anywhere and be done
- * by any node, one at a time; a day is closed only when all before it are.
+ * <p>Always true: adding a day up again gives the same day, written over itself whole, so it may be cut off anywhere and be
+ * done by any node, one at a time; a day is closed only when all before it are.
  *
  * <p>Active is who signed in, asked for a try-on, called the API or bought credits that day. Accounts are kept in sets of
  * fingerprints of 64 bits: two accounts in one are less likely than a lightning stroke.

@@ -6,8 +6,8 @@ import com.trailroom.kernel.Refusal;
 
 /**
  * The price of credits: one rupee each, less a discount that starts at 10 % for {@value #DISCOUNT_FROM} credits and grows in a
- * straight line to 25 % at {@value #DISCOUNT_CAP}. Every amount that comes out of here includes tax; whether the rupee does is a
- * setting, and else the tax comes on top.
+ * straight line to 25 % at {@value #DISCOUNT_CAP}. Every amount that comes out of here includes tax; whether the rupee does
+ * is a setting, and else the tax comes on top.
  *
  * <p>More credits cost more, with one exception that the rule wants: 2,100 credits cost less than 1,891 to 2,099 do.
  */

@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The entrance for administrators who give money back. Up to an amount one of them does it alone; above it another one confirms.
- * What is wanted, confirmed and withdrawn is audited before it counts; what became of it stands in the payment.
+ * The entrance for administrators who give money back. Up to an amount one of them does it alone; above it another one
+ * confirms. What is wanted, confirmed and withdrawn is audited before it counts; what became of it stands in the payment.
  */
 public class RefundDesk {
 

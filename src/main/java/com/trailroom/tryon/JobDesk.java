@@ -96,8 +96,8 @@ public class JobDesk {
     }
 
     /**
-     * Does a job that has ended once more, with the same pictures, at no charge; once for a job. Refuses one that has not ended,
-     * or whose pictures are gone.
+     * Does a job that has ended once more, with the same pictures, at no charge; once for a job. Refuses one that has not
+     * ended, or whose pictures are gone.
      */
     public void retry(Actor actor, Job job, String reason) {
         if (!job.status().isTerminal()) throw Refusal.because(TryOnRefusal.JOB_NOT_FINISHED);

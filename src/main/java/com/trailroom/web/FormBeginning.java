@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record FormBeginning(String text, boolean plain) {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String READ = FormBeginning.class.getName();
     private static final int LONGEST = 64 * 1024;
     private static final Pattern TOKEN =
             Pattern.compile("(?:^|&)_csrf=([0-9a-f]{64})(?:&|$)|name=\"_csrf\"\\r\\n\\r\\n([0-9a-f]{64})\\r\\n");
@@ -26,12 +27,16 @@ record FormBeginning(String text, boolean plain) {
         return !SAFE_METHODS.contains(context.getMethod());
     }
 
+    /** It is read once, whoever asks for it. */
     static FormBeginning of(ContainerRequestContext context) throws IOException {
+        if (context.getProperty(READ) instanceof FormBeginning read) return read;
         InputStream body = context.getEntityStream();
         byte[] beginning = body.readNBytes(LONGEST);
         context.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(beginning), body));
         boolean plain = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(context.getMediaType());
-        return new FormBeginning(new String(beginning, StandardCharsets.ISO_8859_1), plain);
+        FormBeginning form = new FormBeginning(new String(beginning, StandardCharsets.ISO_8859_1), plain);
+        context.setProperty(READ, form);
+        return form;
     }
 
     /** Empty when there is none. */

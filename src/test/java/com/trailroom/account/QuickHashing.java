@@ -12,8 +12,8 @@ import jakarta.nosql.Template;
 import java.time.Clock;
 
 /**
- * In the tested WAR only: hashes passwords at bcrypt's lowest cost, as hundreds of people register. {@code AccountRoomTest} knows
- * what they cost in the product, and the tests that start it as it is shipped pay that.
+ * In the tested WAR only: hashes passwords at bcrypt's lowest cost, as hundreds of people register. {@code AccountRoomTest}
+ * knows what they cost in the product, and the tests that start it as it is shipped pay that.
  */
 @Alternative
 @Priority(1)

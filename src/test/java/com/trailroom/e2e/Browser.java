@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Chromium, started once for each thread that makes journeys: Debian's where there is one, else the one Playwright fetches. Each window is
- * somebody new, without cookies. When a journey fails, {@code target/e2e} shows what its windows looked like.
+ * Chromium, started once for each thread that makes journeys: Debian's where there is one, else the one Playwright fetches.
+ * Each window is somebody new, without cookies. When a journey fails, {@code target/e2e} shows what its windows looked like.
  */
 final class Browser implements AfterTestExecutionCallback {
 

@@ -78,9 +78,9 @@ public class StageDoor extends HttpServlet {
     }
 
     /**
-     * Takes an {@code email}, and a {@code role}, {@code suspended} or {@code stale}: last proved long ago who they are. Or {@code
-     * watch}, to look for abuse now; or {@code insight}, to add up what has happened; or {@code into}, a collection, and the
-     * {@code document} to put there.
+     * Takes an {@code email}, and a {@code role}, {@code suspended} or {@code stale}: last proved long ago who they are. Or
+     * {@code watch}, to look for abuse now; or {@code insight}, to add up what has happened; or {@code into}, a collection,
+     * and the {@code document} to put there.
      */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {

@@ -9,8 +9,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The product as it was built, a door for the cast of the tests, a domain where addresses have to be verified, and passwords that
- * are hashed in no time.
+ * The product as it was built, a door for the cast of the tests, a domain where addresses have to be verified, and passwords
+ * that are hashed in no time.
  */
 public final class War {
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * What is sent here is no request, or none that TrailRoom is asked about, or names somebody else's host. Asks the product as it is shipped: the server of the
- * other tests opens its port too early.
+ * What is sent here is no request, or none that TrailRoom is asked about, or names somebody else's host. Asks the product as
+ * it is shipped: the server of the other tests opens its port too early.
  */
 @Order(3)
 @Execution(ExecutionMode.CONCURRENT)

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Refuses every request from an address that is shut out: pages, pictures, the API, events. Comes right after the request has
- * its name and the answer its security headers ({@code web.xml} has the order), so that nothing was looked up or changed before.
+ * its name and the answer its security headers ({@code web.xml} has the order), so that nothing was looked up or changed
+ * before.
  */
 public class BlockFilter implements Filter {
 

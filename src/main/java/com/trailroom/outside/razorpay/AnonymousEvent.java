@@ -6,8 +6,8 @@ import org.json.JSONException;
 import org.json.JSONObject;
 
 /**
- * An event without the buyer: of everything that Razorpay tells, only what is known to be no person's is kept, so that what they
- * add one day is left out, too. Left out are e-mail address, phone number, card, UPI address, bank, wallet and notes.
+ * An event without the buyer: of everything that Razorpay tells, only what is known to be no person's is kept, so that what
+ * they add one day is left out, too. Left out are e-mail address, phone number, card, UPI address, bank, wallet and notes.
  */
 final class AnonymousEvent {
 

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Razorpay's signatures: HMAC-SHA256 in lower case hexadecimal, over the bytes as they came. Razorpay's client has the same, but
- * takes text in the platform's charset and fails on a signature that is absent.
+ * Razorpay's signatures: HMAC-SHA256 in lower case hexadecimal, over the bytes as they came. Razorpay's client has the same,
+ * but takes text in the platform's charset and fails on a signature that is absent.
  *
  * @see <a href="https://razorpay.com/docs/webhooks/validate-test/">Razorpay: validate webhooks</a>
  */

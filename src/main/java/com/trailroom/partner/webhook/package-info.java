@@ -4,10 +4,10 @@
  * <p>Entrances: {@link com.trailroom.partner.webhook.Webhooks} (endpoints), {@link com.trailroom.partner.webhook.Deliveries}
  * (the log, and sending again), {@link com.trailroom.partner.webhook.Outbox} (announce an event).
  *
- * <p>How news becomes a delivery: the write that changes a state notes that this is news ({@code tryon}, {@code credit}, {@code payment}). It
- * is told at once on the node where it happened, and by a sweep otherwise; telling it writes one delivery for each endpoint
- * that listens, under an id made of event and endpoint, and only then takes the note away. So every event becomes a delivery
- * once, whatever crashes.
+ * <p>How news becomes a delivery: the write that changes a state notes that this is news ({@code tryon}, {@code credit},
+ * {@code payment}). It is told at once on the node where it happened, and by a sweep otherwise; telling it writes one
+ * delivery for each endpoint that listens, under an id made of event and endpoint, and only then takes the note away. So
+ * every event becomes a delivery once, whatever crashes.
  *
  * <p>How a delivery is made: a node claims it by moving its due time one minute on, which also makes it due again should the
  * node die; the number of its claim lets only the latest claimant write down what came of it. One attempt is one request, of

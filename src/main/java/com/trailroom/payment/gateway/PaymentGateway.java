@@ -40,8 +40,8 @@ public interface PaymentGateway {
     GatewayEvent read(byte[] body);
 
     /**
-     * What is worth keeping of an event: ids, amounts, states, times, and nothing of who paid and from where. {@link #read} makes
-     * the same of it.
+     * What is worth keeping of an event: ids, amounts, states, times, and nothing of who paid and from where. {@link #read}
+     * makes the same of it.
      */
     byte[] anonymous(byte[] body);
 

@@ -3,8 +3,8 @@ package com.trailroom.payment.invoice;
 import com.trailroom.config.Settings;
 
 /**
- * The supplier from {@code TRAILROOM_GST_NAME}, {@code _ADDRESS} (lines separated by {@code |}), {@code _GSTIN} (whose first two
- * digits are the state), {@code _SAC} and {@code _RATE}. An example company stands in for what is missing; production
+ * The supplier from {@code TRAILROOM_GST_NAME}, {@code _ADDRESS} (lines separated by {@code |}), {@code _GSTIN} (whose first
+ * two digits are the state), {@code _SAC} and {@code _RATE}. An example company stands in for what is missing; production
  * does not start with it: its name has no place on an invoice that somebody pays.
  */
 class SupplierSettings {

@@ -4,7 +4,8 @@ import com.trailroom.kernel.Money;
 
 /**
  * An amount that includes GST, taken apart. Within a state the tax goes half to the centre and half to the state, to the paisa
- * the same; between states it is one sum. The parts always add up to the amount: what rounding leaves stays in the taxable value.
+ * the same; between states it is one sum. The parts always add up to the amount: what rounding leaves stays in the taxable
+ * value.
  */
 public record TaxSplit(Money taxable, Money cgst, Money sgst, Money igst) {
 

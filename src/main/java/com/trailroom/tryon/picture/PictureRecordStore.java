@@ -44,22 +44,6 @@ class PictureRecordStore {
         return documents.find(PictureDocument.class, id).map(PictureDocument::picture);
     }
 
-    /** An account's uploads, newest first. */
-    List<Picture> uploads(String accountId, int limit) {
-        return documents
-                .select(PictureDocument.class)
-                .where("accountId")
-                .eq(accountId)
-                .and("result")
-                .eq(false)
-                .orderBy("id")
-                .desc()
-                .limit(limit)
-                .<PictureDocument>stream()
-                .map(PictureDocument::picture)
-                .toList();
-    }
-
     /** Never shortens a picture's time. */
     void prolong(List<String> ids, Instant expires) {
         images.updateMany(in("_id", ids), new Document("$max", new Document("expires_at", Date.from(expires))));

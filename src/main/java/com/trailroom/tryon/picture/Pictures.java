@@ -59,11 +59,6 @@ public class Pictures {
         return records.find(id).filter(picture -> picture.accountId().equals(accountId));
     }
 
-    /** An account's latest uploads. */
-    public List<Picture> recent(String accountId, int limit) {
-        return records.uploads(accountId, limit);
-    }
-
     /** The JPEG as it is to be seen; empty once it is deleted. */
     public Optional<byte[]> bytes(Picture picture) {
         if (!picture.blurred()) return original(picture);

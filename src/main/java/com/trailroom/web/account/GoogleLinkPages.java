@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /**
  * Linking Google to an account, and unlinking it. The way out and back is a chain of links, since a form must not lead to
- * another site; nothing is linked on the way: whoever comes back is shown which Google account it is and sends a form. So nobody
- * can be led, by links alone, into linking a stranger's Google account to theirs.
+ * another site; nothing is linked on the way: whoever comes back is shown which Google account it is and sends a form. So
+ * nobody can be led, by links alone, into linking a stranger's Google account to theirs.
  */
 @SignedIn
 @Singleton
