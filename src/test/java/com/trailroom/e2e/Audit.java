@@ -24,6 +24,14 @@ final class Audit {
               return found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target + ' ' + n.failureSummary));
             }""";
 
+    /** The browser answers before the page has its new size. */
+    private static final String SETTLED =
+            """
+            (width) => new Promise((settled) => {
+              const look = () => innerWidth === width ? settled() : setTimeout(look, 10);
+              look();
+            })""";
+
     private static final String WIDER =
             """
             () => document.documentElement.scrollWidth > innerWidth
@@ -47,11 +55,11 @@ final class Audit {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (Look look : List.of(Look.PHONE, Look.DESKTOP)) {
-                page.setViewportSize(look.width(), look.height());
+                resize(page, look.width(), look.height());
                 expect(name + " " + scheme + " " + look.width(), List.of(), page.evaluate(VIOLATIONS));
             }
         }
-        page.setViewportSize(320, 640);
+        resize(page, 320, 640);
         expect(name + " wider than 320 px", "", page.evaluate(WIDER));
     }
 
@@ -74,6 +82,11 @@ final class Audit {
         } catch (IOException | SAXException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void resize(Page page, int width, int height) {
+        page.setViewportSize(width, height);
+        page.evaluate(SETTLED, width);
     }
 
     private void expect(String what, Object wanted, Object found) {

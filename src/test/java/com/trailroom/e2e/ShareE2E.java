@@ -58,7 +58,7 @@ class ShareE2E extends Journey {
 
     private static void isKeptSecret(Map<String, String> headers, String keeping) {
         assertEquals(keeping, headers.get("cache-control"));
-        assertEquals("no-referrer", headers.get("referrer-policy"));
+        assertEquals("same-origin", headers.get("referrer-policy"));
         assertTrue(Pattern.matches("noindex.*", headers.get("x-robots-tag")), headers.toString());
     }
 }

@@ -57,6 +57,7 @@ public class Shares {
 
     /** The link to a job's result, while it works. */
     public Optional<Share> of(Job job) {
+        if (job.result().isEmpty()) return Optional.empty();
         return store.ofJob(job.id()).filter(row -> shows(row, job)).map(this::share);
     }
 

@@ -64,7 +64,7 @@ public class SharedPages {
     private static Response secret(Response.ResponseBuilder answer, String keeping) {
         return answer.header("Cache-Control", keeping)
                 .header("X-Robots-Tag", "noindex, nofollow, noarchive")
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "same-origin")
                 .build();
     }
 }
