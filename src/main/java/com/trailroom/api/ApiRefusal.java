@@ -16,7 +16,9 @@ public enum ApiRefusal implements Refusal.Reason {
             "This account has a second factor: send a code of it, or a recovery code, as code, with the password."),
     EMAIL_TAKEN(409, "There is an account with this e-mail."),
     CONSENT_REQUIRED(
-            400, "Set consent to true: pictures are stored encrypted for 30 days and processed by the engine."),
+            400,
+            "Set consent to true: pictures are stored encrypted, for 30 days unless this installation keeps them otherwise,"
+                    + " and processed by the engine."),
     VALIDATION_FAILED(400, "The request is not as the documentation has it; errors names the fields."),
     NOT_FOUND(404, "There is nothing at this address."),
     METHOD_NOT_ALLOWED(405, "This address does not take this method."),

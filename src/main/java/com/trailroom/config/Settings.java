@@ -56,6 +56,11 @@ public class Settings {
         return Path.of(text("data.dir").orElse("data"));
     }
 
+    /** How long pictures are kept after the try-on. */
+    public Duration pictureRetention() {
+        return duration("image.retention").orElse(Duration.ofDays(30));
+    }
+
     /** TrailRoom's public address, without a slash at its end. */
     public String baseUrl() {
         return publicAddress()

@@ -5,6 +5,7 @@ import com.trailroom.account.AddressVerification;
 import com.trailroom.account.Role;
 import com.trailroom.config.Dial;
 import com.trailroom.config.Live;
+import com.trailroom.config.Settings;
 import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.observe.RequestIdFilter;
@@ -18,8 +19,8 @@ import org.thymeleaf.context.LazyContextVariable;
 
 /**
  * What every page may show besides its own model (in which {@code bundle} names a part's style sheet and script, see {@link
- * Assets}): {@code assets}, {@code path}, {@code address} (path and query), {@code
- * requestId}, {@code theme}, {@code prices}, {@code maintenance} (what to say of it, while it is on), {@code csrf}, and for a
+ * Assets}): {@code assets}, {@code path}, {@code address} (path and query), {@code requestId}, {@code theme}, {@code prices},
+ * {@code retention} (how long pictures are kept, in words), {@code maintenance} (what to say of it, while it is on), {@code csrf}, and for a
  * signed-in reader {@code viewer}. A form that is shown again ({@link FormAgain}) has its {@code form} and {@code flash}.
  */
 @ApplicationScoped
@@ -43,6 +44,9 @@ class PageModel {
     @Inject
     Live live;
 
+    @Inject
+    Settings settings;
+
     Map<String, Object> around(View view, HttpServletRequest request, HttpServletResponse response) {
         Map<String, Object> model = new HashMap<>();
         model.put("assets", assets);
@@ -50,6 +54,7 @@ class PageModel {
         model.put("address", address(request));
         model.put("requestId", RequestIdFilter.idOf(request));
         model.put("prices", Prices.of(live));
+        model.put("retention", Span.words(settings.pictureRetention()));
         if (live.isOn(Dial.MAINTENANCE)) model.put("maintenance", live.text(Dial.MAINTENANCE_WORDS));
         model.put(
                 "theme",

@@ -15,7 +15,8 @@ public record RegisterBody(
         @Schema(
                         required = true,
                         description =
-                                "True: pictures may be stored, encrypted, for 30 days, and processed by the engine",
+                                "True: pictures may be stored, encrypted, for 30 days unless this installation keeps them otherwise,"
+                                        + " and processed by the engine",
                         example = "true")
                 Boolean consent)
         implements Checked {

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.nosql.Template;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Puts the room together: files beside the embedded store, GridFS with MongoDB. */
 @ApplicationScoped
@@ -39,8 +38,8 @@ class PictureRoom {
     @Singleton
     Pictures pictures() {
         PictureVault vault = new PictureVault(store(), secrets.seal());
-        Duration retention = settings.duration("image.retention").orElse(Duration.ofDays(30));
-        return new Pictures(new PictureRecordStore(database, documents), vault, new PictureReader(), clock, retention);
+        PictureRecordStore records = new PictureRecordStore(database, documents);
+        return new Pictures(records, vault, new PictureReader(), clock, settings.pictureRetention());
     }
 
     @Produces
