@@ -1,20 +1,18 @@
 package com.trailroom.account;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
+import com.trailroom.kernel.Hmac;
 import com.trailroom.kernel.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Hashes passwords of 8 to 128 characters: HMAC-SHA256 under the pepper, base64, bcrypt. bcrypt looks at 72 bytes only; what
@@ -27,12 +25,12 @@ class Passwords {
 
     private static final Set<String> COMMON = common();
 
-    private final SecretKeySpec pepper;
+    private final Hmac hmac;
     private final int cost;
     private final String hashOfNothing;
 
     Passwords(byte[] pepper, int cost) {
-        this.pepper = new SecretKeySpec(pepper, "HmacSHA256");
+        this.hmac = new Hmac(pepper);
         this.cost = cost;
         this.hashOfNothing = hash("no password has this");
     }
@@ -62,14 +60,7 @@ class Passwords {
     }
 
     private char[] peppered(String password) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(pepper);
-            byte[] digest = mac.doFinal(normal(password).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest).toCharArray();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(hmac.of(normal(password))).toCharArray();
     }
 
     /** The same password typed on two keyboards is the same (RFC 8265 composes as well). */

@@ -1,15 +1,12 @@
 package com.trailroom.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import com.trailroom.kernel.Hmac;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Codes for when the authenticator app is gone: ten, of 50 random bits each, such as {@code k3vd9-x7m2q}. What is kept of them
@@ -22,11 +19,11 @@ final class RecoveryCodes {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 10;
 
-    private final SecretKeySpec pepper;
+    private final Hmac hmac;
     private final SecureRandom random = new SecureRandom();
 
     RecoveryCodes(byte[] pepper) {
-        this.pepper = new SecretKeySpec(pepper, "HmacSHA256");
+        hmac = new Hmac(pepper);
     }
 
     List<String> fresh() {
@@ -36,14 +33,7 @@ final class RecoveryCodes {
     /** However it is typed: capitals, blanks and the hyphen do not matter. */
     String kept(String accountId, String code) {
         String plain = code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(pepper);
-            byte[] hash = mac.doFinal(("recovery:" + accountId + ":" + plain).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(hmac.of("recovery:" + accountId + ":" + plain));
     }
 
     private String code() {

@@ -1,12 +1,10 @@
 package com.trailroom.account;
 
+import com.trailroom.kernel.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Refresh tokens: session, generation, and a MAC over both under the signing key. Each use makes the next generation. Since
@@ -18,15 +16,15 @@ final class RefreshTokens {
     /** A token that is ours: the {@code generation}th of a session. */
     record Refresh(String sessionId, int generation) {}
 
-    private final SecretKeySpec key;
+    private final Hmac hmac;
 
     RefreshTokens(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        hmac = new Hmac(key);
     }
 
     String write(Refresh refresh) {
         String body = refresh.sessionId() + "." + refresh.generation();
-        return body + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac(body));
+        return body + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(hmac.of("refresh:" + body));
     }
 
     /** Empty for a token that is not ours. */
@@ -37,15 +35,5 @@ final class RefreshTokens {
         boolean ours = MessageDigest.isEqual(
                 token.getBytes(StandardCharsets.UTF_8), write(refresh).getBytes(StandardCharsets.UTF_8));
         return ours ? Optional.of(refresh) : Optional.empty();
-    }
-
-    private byte[] mac(String body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(("refresh:" + body).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

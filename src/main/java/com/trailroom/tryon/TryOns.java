@@ -125,7 +125,8 @@ public class TryOns implements TryOnSpace {
         return job.result().flatMap(result -> pictures.find(job.accountId(), result.id()));
     }
 
-    private Job require(String accountId, String jobId) {
+    /** As {@link #find}, but refuses what is not there. */
+    public Job require(String accountId, String jobId) {
         return find(accountId, jobId).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
     }
 

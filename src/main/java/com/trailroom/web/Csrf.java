@@ -1,18 +1,16 @@
 package com.trailroom.web;
 
 import com.trailroom.config.Secrets;
+import com.trailroom.kernel.Hmac;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The token that every form carries: a MAC over the session of who is signed in, or over the {@link VisitorCookie} of who is
@@ -28,11 +26,11 @@ public class Csrf {
     @Inject
     VisitorCookie visitor;
 
-    private SecretKeySpec key;
+    private Hmac hmac;
 
     @PostConstruct
     void open() {
-        key = new SecretKeySpec(secrets.jwtKey(), "HmacSHA256");
+        hmac = new Hmac(secrets.jwtKey());
     }
 
     /** The one of a session; empty for who is not signed in. */
@@ -64,12 +62,6 @@ public class Csrf {
     }
 
     private String mac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(hmac.of(text));
     }
 }

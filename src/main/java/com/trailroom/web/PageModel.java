@@ -9,6 +9,7 @@ import com.trailroom.config.Settings;
 import com.trailroom.credit.Balance;
 import com.trailroom.credit.Credits;
 import com.trailroom.observe.RequestIdFilter;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,8 +21,9 @@ import org.thymeleaf.context.LazyContextVariable;
 /**
  * What every page may show besides its own model (in which {@code bundle} names a part's style sheet and script, see {@link
  * Assets}): {@code assets}, {@code path}, {@code address} (path and query), {@code requestId}, {@code theme}, {@code prices},
- * {@code retention} (how long pictures are kept, in words), {@code maintenance} (what to say of it, while it is on), {@code csrf}, and for a
- * signed-in reader {@code viewer}. A form that is shown again ({@link FormAgain}) has its {@code form} and {@code flash}.
+ * {@code retention} (how long pictures are kept, in words), {@code maintenance} (what to say of it, while it is on), {@code
+ * csrf}, and for a signed-in reader {@code viewer}. A form that is shown again ({@link FormAgain}) has its {@code form} and
+ * {@code flash}.
  */
 @ApplicationScoped
 class PageModel {
@@ -47,6 +49,13 @@ class PageModel {
     @Inject
     Settings settings;
 
+    private String retention;
+
+    @PostConstruct
+    void open() {
+        retention = Span.words(settings.pictureRetention());
+    }
+
     Map<String, Object> around(View view, HttpServletRequest request, HttpServletResponse response) {
         Map<String, Object> model = new HashMap<>();
         model.put("assets", assets);
@@ -54,7 +63,7 @@ class PageModel {
         model.put("address", address(request));
         model.put("requestId", RequestIdFilter.idOf(request));
         model.put("prices", Prices.of(live));
-        model.put("retention", Span.words(settings.pictureRetention()));
+        model.put("retention", retention);
         if (live.isOn(Dial.MAINTENANCE)) model.put("maintenance", live.text(Dial.MAINTENANCE_WORDS));
         model.put(
                 "theme",

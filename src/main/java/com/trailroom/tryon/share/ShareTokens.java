@@ -1,26 +1,23 @@
 package com.trailroom.tryon.share;
 
+import com.trailroom.kernel.Hmac;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Signs a share: its id, its job and its end (HMAC-SHA256, RFC 2104), under a key derived for this alone. */
+/** Signs a share: its id, its job and its end under a key derived for this alone. */
 class ShareTokens {
 
-    private static final String HMAC = "HmacSHA256";
     private static final Pattern TOKEN = Pattern.compile("([0-9a-z]{26})\\.([A-Za-z0-9_-]{43})");
 
-    private final SecretKeySpec key;
+    private final Hmac hmac;
 
     /** {@code key} has 32 bytes. */
     ShareTokens(byte[] key) {
-        this.key = new SecretKeySpec(mac(new SecretKeySpec(key, HMAC), "trailroom share links"), HMAC);
+        hmac = new Hmac(new Hmac(key).of("trailroom share links"));
     }
 
     String of(ShareStore.Row row) {
@@ -41,16 +38,6 @@ class ShareTokens {
 
     private String signature(ShareStore.Row row) {
         String signed = row.shareId() + "\n" + row.jobId() + "\n" + row.until().toEpochMilli();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, signed));
-    }
-
-    private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac.of(signed));
     }
 }

@@ -3,7 +3,6 @@ package com.trailroom.tryon.share;
 import com.trailroom.kernel.Ids;
 import com.trailroom.kernel.Refusal;
 import com.trailroom.tryon.Job;
-import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.TryOns;
 import com.trailroom.tryon.picture.Picture;
 import java.time.Clock;
@@ -39,7 +38,7 @@ public class Shares {
      * Refuses another account's job, and one that has no picture, or a flagged one.
      */
     public Share share(String accountId, String jobId, Duration life) {
-        Job job = require(accountId, jobId);
+        Job job = tryOns.require(accountId, jobId);
         if (job.pictures().flagged()) throw Refusal.because(ShareRefusal.FLAGGED);
         Picture result = tryOns.result(job).orElseThrow(() -> Refusal.because(ShareRefusal.NOTHING_TO_SHARE));
         Instant wanted = clock.instant().plus(life);
@@ -52,7 +51,7 @@ public class Shares {
 
     /** Ends the link to a job's result, if there is one; refuses another account's job. */
     public void end(String accountId, String jobId) {
-        store.delete(require(accountId, jobId).id());
+        store.delete(tryOns.require(accountId, jobId).id());
     }
 
     /** The link to a job's result, while it works. */
@@ -68,10 +67,6 @@ public class Shares {
                 .filter(row -> tokens.fits(token, row))
                 .filter(row -> active.test(row.accountId()))
                 .flatMap(row -> tryOns.find(row.accountId(), row.jobId()).filter(job -> shows(row, job)));
-    }
-
-    private Job require(String accountId, String jobId) {
-        return tryOns.find(accountId, jobId).orElseThrow(() -> Refusal.because(TryOnRefusal.NOT_FOUND));
     }
 
     private boolean shows(ShareStore.Row row, Job job) {

@@ -1,7 +1,5 @@
 package com.trailroom.web.tryon;
 
-import com.trailroom.kernel.Refusal;
-import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.share.Shares;
 import com.trailroom.web.SignedIn;
 import com.trailroom.web.Viewer;
@@ -9,13 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -41,23 +37,13 @@ public class SharePages {
                 .filter(choice -> choice.toString().equals(days))
                 .findAny()
                 .orElse(7);
-        return backTo(id, () -> shares.share(viewer(), id, Duration.ofDays(life)));
+        return JobPage.after(id, () -> shares.share(viewer(), id, Duration.ofDays(life)));
     }
 
     @POST
     @Path("end")
     public Response end(@PathParam("id") String id) {
-        return backTo(id, () -> shares.end(viewer(), id));
-    }
-
-    /** To the page, which tells what there is now; also when there was nothing to share any more. */
-    private static Response backTo(String id, Runnable after) {
-        try {
-            after.run();
-        } catch (Refusal refusal) {
-            if (refusal.reason() == TryOnRefusal.NOT_FOUND) throw new NotFoundException();
-        }
-        return Response.seeOther(URI.create("/try-ons/" + id)).build();
+        return JobPage.after(id, () -> shares.end(viewer(), id));
     }
 
     private String viewer() {

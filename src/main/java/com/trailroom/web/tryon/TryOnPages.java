@@ -9,7 +9,6 @@ import com.trailroom.tryon.Job;
 import com.trailroom.tryon.JobStatus;
 import com.trailroom.tryon.Mode;
 import com.trailroom.tryon.Submission;
-import com.trailroom.tryon.TryOnRefusal;
 import com.trailroom.tryon.TryOnRequest;
 import com.trailroom.tryon.TryOns;
 import com.trailroom.tryon.Turnstile;
@@ -37,7 +36,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -118,23 +116,13 @@ public class TryOnPages {
     @POST
     @Path("{id}/cancellation")
     public Response cancel(@PathParam("id") String id) {
-        try {
-            tryOns.cancel(account().id(), id);
-        } catch (Refusal refusal) {
-            if (refusal.reason() == TryOnRefusal.NOT_FOUND) throw new NotFoundException();
-        }
-        return Response.seeOther(pageOf(id)).build();
+        return JobPage.after(id, () -> tryOns.cancel(account().id(), id));
     }
 
     @POST
     @Path("{id}/deletion")
     public Response delete(@PathParam("id") String id) {
-        try {
-            tryOns.deletePictures(account().id(), id);
-        } catch (Refusal refusal) {
-            if (refusal.reason() == TryOnRefusal.NOT_FOUND) throw new NotFoundException();
-        }
-        return Response.seeOther(pageOf(id)).build();
+        return JobPage.after(id, () -> tryOns.deletePictures(account().id(), id));
     }
 
     private Response accept(TryOnForm form) {
@@ -159,7 +147,7 @@ public class TryOnPages {
     private Response submitted(Mode mode, String person, List<String> garments, Map<String, String> typed) {
         if (tryOns.submit(account().id(), new TryOnRequest(mode, person, garments, Map.of()))
                 instanceof Submission.Accepted accepted) {
-            return Response.seeOther(pageOf(accepted.job().id())).build();
+            return Response.seeOther(JobPage.of(accepted.job().id())).build();
         }
         return again(
                 typed,
@@ -207,10 +195,6 @@ public class TryOnPages {
 
     private JobView view(Job job) {
         return JobView.of(job, job.status() == JobStatus.QUEUED ? tryOns.position(job) : null);
-    }
-
-    private static URI pageOf(String id) {
-        return URI.create("/try-ons/" + id);
     }
 
     private Account account() {

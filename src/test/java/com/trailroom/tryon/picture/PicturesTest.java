@@ -89,6 +89,12 @@ class PicturesTest {
         assertFalse(text(pictures.bytes(upload)).contains("iptc"));
     }
 
+    private int countOfAlices() {
+        return new OwnedPictureStore(memory.database())
+                .after("usr_alice", "", 10)
+                .size();
+    }
+
     private static String text(Optional<byte[]> jpeg) {
         return new String(jpeg.orElseThrow(), StandardCharsets.ISO_8859_1);
     }
@@ -98,22 +104,14 @@ class PicturesTest {
         Picture picture = pictures.keep("usr_alice", UPLOAD);
         assertEquals(picture.id(), pictures.keep("usr_alice", UPLOAD).id());
         assertNotEquals(picture.id(), pictures.keep("usr_charlie", UPLOAD).id());
-        assertEquals(
-                1,
-                new OwnedPictureStore(memory.database())
-                        .after("usr_alice", "", 10)
-                        .size());
+        assertEquals(1, countOfAlices());
     }
 
     @RepeatedTest(20)
     void agreesOnOnePictureWhenTheSameUploadsRace() throws Exception {
         List<String> ids = Race.of(8, i -> pictures.keep("usr_alice", UPLOAD).id());
         assertEquals(1, ids.stream().distinct().count());
-        assertEquals(
-                1,
-                new OwnedPictureStore(memory.database())
-                        .after("usr_alice", "", 10)
-                        .size());
+        assertEquals(1, countOfAlices());
     }
 
     @Test
